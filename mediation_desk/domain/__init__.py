@@ -1,0 +1,1 @@
+"""What is true of disputes without computers; the standard library only."""
