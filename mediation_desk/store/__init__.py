@@ -1,0 +1,1 @@
+"""The encrypted file that keeps everything; the only room that knows SQLite."""

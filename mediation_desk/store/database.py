@@ -1,0 +1,130 @@
+"""The open store: one connection, its transactions and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from mediation_desk.errors import DiskFull, StoreDamaged, StoreReadOnly, StoreUnreadable
+from mediation_desk.store.cases import Cases
+from mediation_desk.store.disputes import Disputes
+from mediation_desk.store.engine import Database, EngineError, connect
+from mediation_desk.store.headfile import HeadFile
+from mediation_desk.store.history import Head, Journal, history_key
+from mediation_desk.store.identity import Clock, Ids
+from mediation_desk.store.listing import Listing
+from mediation_desk.store.office import Offices
+from mediation_desk.store.schema import make_new, require_ours
+from mediation_desk.store.schema import store_id as id_of
+from mediation_desk.store.search import Search
+
+_FULL, _READ_ONLY, _NOT_A_DATABASE = 13, 8, 26
+
+
+class Store:
+    """Records of one office, read and kept through one connection.
+
+    Every write happens inside `transaction`; what it acknowledges is on the disk. Use `create` or
+    `reopen`, and `close` at the end.
+    """
+
+    def __init__(self, path: Path, db: Database, *, who: str, now: Clock) -> None:
+        self.path = path
+        self.id = id_of(db)
+        self._db = db
+        self._head_file = HeadFile(path, history_key(db))
+        self._journal = Journal(
+            db, key=history_key(db), machine=_machine_here(db), who=who, now=now
+        )
+        # Until here the connection could not write; a failure now closes it unwatched.
+        db.execute("PRAGMA query_only=OFF")
+        self._journal.watch()
+        self.search = Search(db)
+        self.disputes = Disputes(db, self.search)
+        self.offices = Offices(db)
+        self.cases = Cases(db)
+        self.listing = Listing(db, self.search, self.cases)
+        self.lost_its_end = self._head_file.is_ahead_of(self._journal.head)
+        """Whether saves acknowledged before an unclean end are missing from the file."""
+
+    @classmethod
+    def create(
+        cls, path: Path, key: bytes, *, store_id: UUID, who: str, now: Clock, ids: Ids
+    ) -> Store:
+        """A new, empty store at `path`, which must not exist yet."""
+        with spoken_errors(path):
+            db = connect(path, key)
+            try:
+                make_new(db, store_id=store_id, machine=ids.new(), at=now())
+                return cls(path, db, who=who, now=now)
+            except BaseException:
+                db.close()
+                raise
+
+    @classmethod
+    def reopen(cls, path: Path, key: bytes, *, who: str, now: Clock) -> Store:
+        """The store at `path`, upgraded already (see `upgrade`).
+
+        Raises StoreDamaged for noise or a foreign file, StoreFromNewerProgram for a store that a
+        newer program made.
+        """
+        with spoken_errors(path):
+            db = connect(path, key)
+            try:
+                require_ours(db)
+                return cls(path, db, who=who, now=now)
+            except BaseException:
+                db.close()
+                raise
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is kept together with its history, or none of it."""
+        conn = self._db.conn
+        with spoken_errors(self.path):
+            conn.execute("BEGIN IMMEDIATE")
+            try:
+                self._journal.begin()
+                yield
+                self._journal.write()
+                conn.execute("COMMIT")
+                self._head_file.write(self._journal.head)
+            except BaseException:
+                # A full disk may have ended the transaction already; a second end would raise.
+                if conn.in_transaction:
+                    conn.execute("ROLLBACK")
+                self._journal.forget()
+                raise
+
+    @property
+    def head(self) -> Head:
+        """Where the history of this store ends."""
+        return self._journal.head
+
+    def close(self) -> None:
+        """Everything is in the one file and nothing of the engine's is left beside it."""
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._db.close()
+        self._head_file.remove()
+
+
+@contextmanager
+def spoken_errors(path: Path) -> Iterator[None]:
+    """The engine's errors become the troubles people are told about."""
+    try:
+        yield
+    except EngineError as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code == _FULL:
+            raise DiskFull(path=path.name) from error
+        if code == _READ_ONLY:
+            raise StoreReadOnly(path=path.name) from error
+        if code == _NOT_A_DATABASE:
+            raise StoreUnreadable(path=path.name) from error
+        raise StoreDamaged(path=path.name, reason=str(error)) from error
+
+
+def _machine_here(db: Database) -> int:
+    return int(db.execute("SELECT number FROM machine WHERE here = 1").fetchone()[0])

@@ -1,0 +1,91 @@
+"""The one door to the encrypted engine: sqlite-utils over SQLCipher, every setting asserted."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+engine: Any = import_module("sqlcipher3.dbapi2")
+
+# sqlite-utils looks for pysqlite3 first; only so do its except clauses catch SQLCipher's errors.
+sys.modules.setdefault("pysqlite3", engine)
+sys.modules.setdefault("pysqlite3.dbapi2", engine)
+
+from sqlite_utils import Database, Migrations  # noqa: E402  (the lines above must come first)
+
+__all__ = ["Database", "DatabaseError", "EngineError", "Migrations", "OperationalError", "connect"]
+
+KEY_BYTES = 32
+# Preparing a watched insert costs more than running it, so every statement of a save is kept.
+_STATEMENTS = 500
+
+_SETTINGS: tuple[tuple[str, str, object], ...] = (
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("foreign_keys", "ON", 1),
+    ("recursive_triggers", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("secure_delete", "ON", 1),
+    ("temp_store", "MEMORY", 2),
+    ("cache_size", "-64000", -64000),
+    ("busy_timeout", "5000", 5000),
+)
+
+EngineError = engine.Error
+DatabaseError = engine.DatabaseError
+OperationalError = engine.OperationalError
+
+
+def connect(path: Path, key: bytes, *, immutable: bool = False) -> Database:
+    """An open, keyed connection to the store at `path` with every setting in force.
+
+    An `immutable` one reads the file as it stands and touches nothing beside it.
+
+    The key is given as 64 hex digits, never with the salt: a flipped salt would go unnoticed.
+    Writing stays forbidden (`query_only`) until the history's triggers are in place. Raises the
+    engine's own errors; `store.database` tells people what they mean.
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError("a store's key has 32 bytes")
+    mode = "ro&immutable=1" if immutable else "rwc"
+    conn = engine.connect(
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=_STATEMENTS,
+    )
+    try:
+        _unlock(conn, key)
+        _settle(conn, immutable)
+    except BaseException:
+        conn.close()
+        raise
+    return Database(conn, execute_plugins=False)
+
+
+def _unlock(conn: Any, key: bytes) -> None:
+    conn.execute("PRAGMA cipher_log_level=NONE")
+    conn.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _settle(conn: Any, immutable: bool) -> None:
+    # A file that may not be written has no log, so its journal mode cannot be set or asserted.
+    for name, wanted, reads in _SETTINGS[1:] if immutable else _SETTINGS:
+        conn.execute(f"PRAGMA {name}={wanted}")
+        found = conn.execute(f"PRAGMA {name}").fetchone()[0]
+        if found != reads:
+            raise engine.OperationalError(f"{name} is {found}")
+    conn.execute("PRAGMA mmap_size=0")
+    conn.execute("PRAGMA query_only=ON")
+    conn.set_authorizer(_no_attach)
+
+
+def _no_attach(action: int, *_names: object) -> int:
+    """Refuse ATTACH: it is the only way to a readable copy of the store."""
+    attach = 24
+    return int(engine.SQLITE_DENY if action == attach else engine.SQLITE_OK)

@@ -1,0 +1,51 @@
+"""The small file beside an open store that knows where its history ended.
+
+The engine calls a store sound whose write-ahead log lost its last pages; only this file, written
+after each commit, shows that acknowledged saves are gone. It is not synced: the store's own sync
+is what a save waits for, and a torn file is ignored. It goes at a clean exit.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hmac
+from pathlib import Path
+
+from mediation_desk.store.history import Head
+from mediation_desk.store.place import Beside, beside
+
+
+class HeadFile:
+    """Writes and reads the head of one store's history, under a MAC of the history's key."""
+
+    def __init__(self, store: Path, key: bytes) -> None:
+        self._path = beside(store, Beside.HEAD)
+        self._key = key
+
+    def write(self, head: Head) -> None:
+        """The file holds this head; a disk that refuses it costs no save."""
+        words = f"{head.sequence} {head.mac.hex()}"
+        with contextlib.suppress(OSError):
+            self._path.write_text(f"{words} {self._mac(words)}\n", encoding="ascii")
+
+    def read(self) -> Head | None:
+        """The head last written, or None when the file is missing, torn or not this store's."""
+        try:
+            sequence, mac, sign = self._path.read_text(encoding="ascii").split()
+            genuine = hmac.compare_digest(sign, self._mac(f"{sequence} {mac}"))
+            return Head(int(sequence), bytes.fromhex(mac)) if genuine else None
+        except (OSError, ValueError):
+            return None
+
+    def is_ahead_of(self, head: Head) -> bool:
+        """Whether the store, whose history ends at `head`, lost saves that were acknowledged."""
+        written = self.read()
+        return written is not None and written.sequence > head.sequence
+
+    def remove(self) -> None:
+        """No head file is left: the store was closed cleanly."""
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+
+    def _mac(self, words: str) -> str:
+        return hmac.new(self._key, b"head " + words.encode(), "sha256").hexdigest()

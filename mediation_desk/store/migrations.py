@@ -1,0 +1,206 @@
+"""Every change to the store's tables, oldest first; each is one function and is never edited.
+
+A migration may not import today's domain: the old meaning must stay. Stored triggers are not made
+here but in `triggers`, which is run after every change because some changes drop them.
+"""
+
+from __future__ import annotations
+
+from mediation_desk.store.engine import Database, Migrations
+
+migrations = Migrations("mediation_desk")
+
+APPLICATION_ID = 0x4847_4D44
+"""Written into every store, so that noise or another program's file is never taken for one."""
+
+
+def version_count() -> int:
+    """How many migrations this program knows; a store counting more is from a newer program."""
+    return len(names())
+
+
+def names() -> tuple[str, ...]:
+    """The names of the migrations, oldest first."""
+    return tuple(m.name for m in migrations.pending(Database(memory=True)))
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in script.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@migrations()
+def create_office_and_teams(db: Database) -> None:
+    """The commune, its teams and their mediators, ended and dissolved ones included."""
+    _run(
+        db,
+        """
+        CREATE TABLE machine (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, here INTEGER NOT NULL,
+            added_at TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE office (
+            id TEXT PRIMARY KEY, province TEXT NOT NULL, commune TEXT NOT NULL,
+            type TEXT NOT NULL, province_code TEXT NOT NULL, commune_code TEXT NOT NULL,
+            practice INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE team (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, village TEXT NOT NULL,
+            village_type TEXT NOT NULL, position INTEGER NOT NULL, founded_on TEXT,
+            dissolved_on TEXT, required_size INTEGER, minority_area INTEGER NOT NULL,
+            decision_number TEXT NOT NULL, decision_on TEXT
+        ) STRICT;
+        CREATE TABLE mediator (
+            id TEXT PRIMARY KEY, team_id TEXT NOT NULL REFERENCES team(id), name TEXT NOT NULL,
+            gender TEXT, birth TEXT, ethnicity TEXT NOT NULL, qualification TEXT,
+            leader INTEGER NOT NULL, id_number TEXT NOT NULL, residence TEXT NOT NULL,
+            address TEXT NOT NULL, phone TEXT NOT NULL, education TEXT NOT NULL,
+            occupation TEXT NOT NULL, organisation TEXT NOT NULL, elected_on TEXT,
+            votes_for INTEGER, votes_total INTEGER, decision_number TEXT NOT NULL,
+            decision_on TEXT, leader_decision_number TEXT NOT NULL, leader_decision_on TEXT,
+            ended_on TEXT, end_reason TEXT, end_decision_number TEXT NOT NULL,
+            end_decision_on TEXT, health_insurance INTEGER
+        ) STRICT;
+        CREATE INDEX mediator_of_team ON mediator(team_id);
+        CREATE TABLE training (
+            id TEXT PRIMARY KEY, mediator_id TEXT NOT NULL REFERENCES mediator(id),
+            "on" TEXT NOT NULL, content TEXT NOT NULL, organiser TEXT NOT NULL, hours INTEGER
+        ) STRICT;
+        """,
+    )
+
+
+@migrations()
+def create_disputes(db: Database) -> None:
+    """Disputes and all that happens in them; a row for each event, none for a deduced state."""
+    _run(
+        db,
+        """
+        CREATE TABLE dispute (
+            id TEXT PRIMARY KEY, team_id TEXT NOT NULL REFERENCES team(id),
+            partner_team_id TEXT REFERENCES team(id),
+            year INTEGER NOT NULL, series TEXT NOT NULL, serial INTEGER NOT NULL,
+            book INTEGER NOT NULL, received_on TEXT NOT NULL, received_how TEXT,
+            start_ground TEXT, type TEXT, summary TEXT NOT NULL, place TEXT NOT NULL,
+            scope_check TEXT, scope_reason TEXT NOT NULL, notes TEXT NOT NULL,
+            first_session_exception TEXT NOT NULL, assigned_on TEXT, chosen_by TEXT,
+            declined_on TEXT, declined_ground TEXT, declined_guidance TEXT NOT NULL,
+            deleted_at TEXT, deleted_reason TEXT NOT NULL, recorded_at TEXT NOT NULL,
+            UNIQUE (team_id, year, series, serial)
+        ) STRICT;
+        CREATE INDEX dispute_received ON dispute(received_on);
+        CREATE TABLE party (
+            id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute(id),
+            position INTEGER NOT NULL, side TEXT NOT NULL, kind TEXT NOT NULL,
+            name TEXT NOT NULL, birth TEXT, gender TEXT, address TEXT NOT NULL,
+            id_number TEXT NOT NULL, phone TEXT NOT NULL, request TEXT NOT NULL,
+            ethnicity TEXT NOT NULL, representative TEXT NOT NULL, needs_support INTEGER,
+            minor INTEGER
+        ) STRICT;
+        CREATE INDEX party_of_dispute ON party(dispute_id);
+        CREATE TABLE related_person (
+            id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute(id),
+            position INTEGER NOT NULL, name TEXT NOT NULL, birth TEXT, address TEXT NOT NULL,
+            agrees INTEGER
+        ) STRICT;
+        CREATE INDEX related_person_of_dispute ON related_person(dispute_id);
+        CREATE TABLE assignment (
+            id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute(id),
+            position INTEGER NOT NULL, mediator_id TEXT NOT NULL REFERENCES mediator(id),
+            ended_on TEXT, end_reason TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX assignment_of_dispute ON assignment(dispute_id);
+        CREATE TABLE invited (
+            id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute(id),
+            position INTEGER NOT NULL, name TEXT NOT NULL, capacity TEXT NOT NULL,
+            other_side_agrees INTEGER
+        ) STRICT;
+        CREATE INDEX invited_of_dispute ON invited(dispute_id);
+        CREATE TABLE session (
+            id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute(id),
+            position INTEGER NOT NULL, held_on TEXT NOT NULL, held_at TEXT, ended_at TEXT,
+            place TEXT NOT NULL, public INTEGER, publicity_agreed INTEGER,
+            proceedings TEXT NOT NULL, proposal TEXT NOT NULL, result TEXT,
+            reason TEXT NOT NULL, next_on TEXT
+        ) STRICT;
+        CREATE INDEX session_of_dispute ON session(dispute_id, result, held_on);
+        CREATE TABLE attendance (
+            id TEXT PRIMARY KEY, session_id TEXT NOT NULL REFERENCES session(id),
+            position INTEGER NOT NULL, person_id TEXT NOT NULL, present INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX attendance_of_session ON attendance(session_id);
+        CREATE TABLE round (
+            id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute(id),
+            position INTEGER NOT NULL, opened_on TEXT NOT NULL, ended_on TEXT, result TEXT,
+            end_ground TEXT, agreement TEXT NOT NULL, solution TEXT NOT NULL, written INTEGER,
+            document_number TEXT NOT NULL, document_on TEXT, reason TEXT NOT NULL,
+            guidance TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX round_of_dispute ON round(dispute_id);
+        CREATE INDEX round_in_time ON round(ended_on, opened_on, dispute_id);
+        CREATE TABLE obligation (
+            id TEXT PRIMARY KEY, round_id TEXT NOT NULL REFERENCES round(id),
+            position INTEGER NOT NULL, "by" TEXT NOT NULL, what TEXT NOT NULL,
+            how TEXT NOT NULL, due_on TEXT
+        ) STRICT;
+        CREATE INDEX obligation_of_round ON obligation(round_id);
+        CREATE TABLE follow_up (
+            id TEXT PRIMARY KEY, obligation_id TEXT NOT NULL REFERENCES obligation(id),
+            position INTEGER NOT NULL, "on" TEXT NOT NULL, finding TEXT NOT NULL,
+            status TEXT, mediator_id TEXT REFERENCES mediator(id), reported_on TEXT
+        ) STRICT;
+        CREATE INDEX follow_up_of_obligation ON follow_up(obligation_id);
+        CREATE TABLE attachment (
+            id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute(id),
+            position INTEGER NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL,
+            sha256 TEXT NOT NULL, content BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX attachment_of_dispute ON attachment(dispute_id);
+        CREATE TABLE event (
+            id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute(id),
+            position INTEGER NOT NULL, kind TEXT NOT NULL, "on" TEXT NOT NULL,
+            person_id TEXT, text TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX event_of_dispute ON event(dispute_id);
+        """,
+    )
+
+
+@migrations()
+def create_history(db: Database) -> None:
+    """One entry for each saved record: who changed what, from what, on which machine."""
+    _run(
+        db,
+        """
+        CREATE TABLE history (
+            sequence INTEGER PRIMARY KEY, machine INTEGER NOT NULL REFERENCES machine(number),
+            counter INTEGER NOT NULL, parents TEXT NOT NULL, record TEXT NOT NULL,
+            row_id TEXT NOT NULL, changes TEXT, who TEXT NOT NULL, at TEXT NOT NULL,
+            salt BLOB NOT NULL, digest BLOB NOT NULL, mac BLOB NOT NULL,
+            UNIQUE (machine, counter)
+        ) STRICT;
+        CREATE INDEX history_of_row ON history(row_id);
+        CREATE TABLE store (
+            one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, history_key BLOB NOT NULL
+        ) STRICT;
+        """,
+    )
+
+
+@migrations()
+def create_search(db: Database) -> None:
+    """The words people look for, folded and as spelled, with a full-text index over the folded."""
+    _run(
+        db,
+        """
+        CREATE TABLE finding (
+            dispute_id TEXT NOT NULL UNIQUE REFERENCES dispute(id), place INTEGER PRIMARY KEY,
+            folded TEXT NOT NULL, spelled TEXT NOT NULL
+        ) STRICT;
+        CREATE VIRTUAL TABLE finding_words USING fts5(
+            folded, spelled, content='finding', content_rowid='place', prefix='2 3',
+            tokenize='unicode61 remove_diacritics 0'
+        );
+        """,
+    )

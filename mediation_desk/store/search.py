@@ -1,0 +1,106 @@
+"""Finding disputes by words typed in any order, with or without accents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mediation_desk.domain.dispute import Dispute
+from mediation_desk.domain.text import clean, equality_key, fold
+from mediation_desk.store.engine import Database
+
+_BEGINNING = (
+    "SELECT f.dispute_id FROM finding_words w JOIN finding f ON f.place = w.rowid"
+    " JOIN dispute d ON d.id = f.dispute_id"
+    " WHERE finding_words MATCH ? AND d.deleted_at IS NULL ORDER BY w.rowid DESC LIMIT ?"
+)
+_INSIDE = (
+    "SELECT f.dispute_id FROM finding f JOIN dispute d ON d.id = f.dispute_id"
+    " WHERE {holds} AND d.deleted_at IS NULL ORDER BY f.place DESC LIMIT ?"
+)
+
+
+class Search:
+    """The words of every dispute: number, names, addresses, phones, place and summary."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def index(self, dispute: Dispute) -> None:
+        """The dispute is found by its present words; call in the transaction that keeps it."""
+        words = "\n".join(_words(dispute))
+        self._db.execute(
+            "INSERT INTO finding (dispute_id, folded, spelled) VALUES (?, ?, ?)"
+            " ON CONFLICT (dispute_id) DO UPDATE SET"
+            " folded = excluded.folded, spelled = excluded.spelled",
+            [dispute.id, fold(words), equality_key(words)],
+        )
+
+    def beginning(self, text: str, limit: int = -1) -> list[str]:
+        """Ids of disputes in which every typed word begins a word; at most `limit`, best first.
+
+        Those that agree in accents come first, then those recorded last.
+        """
+        words = [word for word in _typed(text) if _has_token(word)]
+        if not words:
+            return []
+        found: dict[str, None] = {}
+        for columns in _columns(words):
+            match = " AND ".join(f'{c}: "{_quoted(w)}" *' for c, w in columns)
+            rows = self._db.execute(_BEGINNING, [match, limit])
+            found |= dict.fromkeys(row[0] for row in rows.fetchall())
+        return list(found)[: limit if limit >= 0 else None]
+
+    def inside(self, text: str, limit: int = -1) -> list[str]:
+        """Ids of disputes that hold every typed word anywhere, inside words too; best first."""
+        words = _typed(text)
+        if not words:
+            return []
+        found: dict[str, None] = {}
+        for columns in _columns(words):
+            holds = " AND ".join(f"instr(f.{c}, ?) > 0" for c, _ in columns)
+            values = [*(w for _, w in columns), limit]
+            rows = self._db.execute(_INSIDE.format(holds=holds), values)
+            found |= dict.fromkeys(row[0] for row in rows.fetchall())
+        return list(found)[: limit if limit >= 0 else None]
+
+    def anywhere(self, text: str) -> list[str]:
+        """All matches, those where words begin first, each once."""
+        return list(dict.fromkeys([*self.beginning(text), *self.inside(text)]))
+
+
+def _columns(words: list[str]) -> list[list[tuple[str, str]]]:
+    """Where to look for each word: first the accented ones as spelled, then all of them folded."""
+    folded = [("folded", fold(word)) for word in words]
+    spelled = [
+        pair if equality_key(word) == pair[1] else ("spelled", equality_key(word))
+        for word, pair in zip(words, folded, strict=True)
+    ]
+    return [folded] if spelled == folded else [spelled, folded]
+
+
+def _quoted(word: str) -> str:
+    return word.replace('"', '""')
+
+
+def _typed(text: str) -> list[str]:
+    return clean(text).split()
+
+
+def _has_token(word: str) -> bool:
+    return any(letter.isalnum() for letter in word)
+
+
+def _words(dispute: Dispute) -> Iterator[str]:
+    yield str(dispute.number)
+    for party in dispute.parties:
+        yield from (party.name, party.address, party.phone, _digits(party.phone))
+    for person in dispute.related:
+        yield from (person.name, person.address)
+    yield from (guest.name for guest in dispute.invited)
+    yield dispute.place
+    yield dispute.summary
+
+
+def _digits(phone: str) -> str:
+    """The phone without its blanks and dots, so that middle digits are found across them."""
+    return "".join(letter for letter in phone if letter.isdigit())
