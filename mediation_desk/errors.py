@@ -152,6 +152,14 @@ class StoreFromNewerProgram(Trouble):
     """The store counts `version` changes of shape, this program knows `known`."""
 
 
+class FileMissing(Trouble):
+    """There is no file `name`."""
+
+
+class FileUnreadable(Trouble):
+    """The file `name` may not be read, or is a folder."""
+
+
 class TeamUnknown(Trouble):
     """No team is called `name`."""
 

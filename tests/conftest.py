@@ -13,6 +13,7 @@ from hypothesis import settings
 from mediation_desk.domain.office import Mediator, Team
 from mediation_desk.store.database import Store
 from tests.samples import a_mediator, a_store, a_team, an_office
+from tests.shell import Shell
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("suite", deadline=None, print_blob=True)
@@ -43,3 +44,8 @@ def desk(store: Store) -> Desk:
         mediator = a_mediator(team, leader=True)
         store.offices.keep_mediator(mediator)
     return Desk(store, team, other, mediator)
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    return Shell(tmp_path, monkeypatch)

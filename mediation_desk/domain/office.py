@@ -13,6 +13,7 @@ from mediation_desk.domain.dates import Birth
 class Office:
     """The commune whose teams this store serves, by the names printed on its papers.
 
+    `province` is its full name ("Tỉnh Phú Thọ"), `commune` the bare one ("Mai Châu").
     The code and the printed names are both kept: a paper of August keeps the name of August even
     when the unit is renamed in September.
     """
@@ -30,6 +31,14 @@ class Office:
         """The unit with its word in front: "xã Mai Châu", "Phường 1" when the name is a number."""
         word = self.type.capitalize() if self.commune[:1].isdigit() else self.type
         return f"{word} {self.commune}"
+
+    @property
+    def province_title(self) -> str:
+        """The province as a sentence names it: "tỉnh Phú Thọ", "thành phố Huế"."""
+        first, _, rest = self.province.partition(" ")
+        if self.province.startswith("Thành phố "):
+            return f"thành phố {self.province.removeprefix('Thành phố ')}"
+        return f"tỉnh {rest if first == 'Tỉnh' else self.province}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

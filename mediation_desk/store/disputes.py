@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mediation_desk.domain.dispute import Dispute, Number
@@ -74,6 +74,14 @@ class Disputes:
         )
         return self.some([row[0] for row in rows.fetchall()])
 
+    def row_ids(self, dispute_ids: Sequence[str]) -> list[str]:
+        """The ids of these disputes and of every row under them."""
+        found = list(dispute_ids)
+        for start in range(0, len(dispute_ids), CHUNK):
+            known = self._known(dispute_ids[start : start + CHUNK])
+            found += [i for rows in known.values() for i in _ids(rows)]
+        return found
+
     def count(self) -> int:
         """How many disputes there are, deleted ones left out."""
         statement = "SELECT count(*) FROM dispute WHERE deleted_at IS NULL"
@@ -120,5 +128,5 @@ class Disputes:
         return found
 
 
-def _ids(rows: dict[str, list[Row]]) -> list[str]:
+def _ids(rows: Mapping[str, list[Row]]) -> list[str]:
     return [row["id"] for some in rows.values() for row in some]

@@ -13,7 +13,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,6 +40,7 @@ RECORDS = (
 """The tables whose rows are records of people; the others are derived or local."""
 
 FIRST_MAC = bytes(32)
+_CHUNK = 400
 _ENTRY = (
     "INSERT INTO history (machine, counter, parents, record, row_id, changes, who, at, salt,"
     " digest, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -150,6 +151,19 @@ def entry_mac(key: bytes, previous: bytes, facts: tuple[object, ...], digest: by
 def history_key(db: Database) -> bytes:
     """The history's own random key, kept inside the store."""
     return bytes(db.execute("SELECT history_key FROM store").fetchone()[0])
+
+
+def last_change(db: Database, row_ids: Sequence[str]) -> str:
+    """The number of the last entry about these rows and 12 hex digits of its MAC; "" if none."""
+    last: tuple[int, bytes] = (0, b"")
+    for start in range(0, len(row_ids), _CHUNK):
+        some = row_ids[start : start + _CHUNK]
+        marks = ", ".join("?" * len(some))
+        found = db.execute(
+            f"SELECT max(sequence), mac FROM history WHERE row_id IN ({marks})", list(some)
+        ).fetchone()
+        last = max(last, (found[0] or 0, found[1] or b""))
+    return f"{last[0]} · {last[1].hex()[:12]}" if last[0] else ""
 
 
 def first_bad_entry(db: Database) -> int | None:

@@ -49,8 +49,9 @@ class Listing:
         team_id: str | None = None,
         first: date = date.min,
         last: date = date.max,
+        limit: int = -1,
     ) -> list[str]:
-        """The ids received from `first` to `last`, in one team or in all.
+        """The ids received from `first` to `last`, in one team or in all, at most `limit`.
 
         In the order of the register (day, team, number), or with `search` the best match first.
         """
@@ -58,14 +59,24 @@ class Listing:
             "SELECT d.id FROM dispute d JOIN team t ON t.id = d.team_id"
             " WHERE d.deleted_at IS NULL AND d.received_on BETWEEN ? AND ?"
             " AND (?3 IS NULL OR d.team_id = ?3)"
-            " ORDER BY d.received_on, t.position, d.year, d.serial, d.series",
-            [first.isoformat(), last.isoformat(), team_id],
+            " ORDER BY d.received_on, t.position, d.year, d.serial, d.series LIMIT ?4",
+            [first.isoformat(), last.isoformat(), team_id, -1 if search.strip() else limit],
         )
         listed = [row[0] for row in rows.fetchall()]
         if not search.strip():
             return listed
         wanted = set(listed)
-        return [i for i in self._search.anywhere(search) if i in wanted]
+        found = [i for i in self._search.anywhere(search) if i in wanted]
+        return found[: limit if limit >= 0 else None]
+
+    def in_book(self, team_id: str, first: date, last: date) -> list[str]:
+        """The ids a team received from `first` to `last` by their numbers, deleted ones too."""
+        rows = self._db.execute(
+            "SELECT id FROM dispute WHERE team_id = ? AND received_on BETWEEN ? AND ?"
+            " ORDER BY year, serial, series",
+            [team_id, first.isoformat(), last.isoformat()],
+        )
+        return [row[0] for row in rows.fetchall()]
 
     def entries(self, ids: Sequence[str]) -> Iterator[Entry]:
         """The lines of these disputes, in this order, read a few hundred at a time."""

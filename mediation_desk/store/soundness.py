@@ -25,6 +25,7 @@ def first_bad_thing(path: Path, key: bytes, key_file: KeyFile) -> str | None:
     the tables, the triggers, the history's chain and the head file. None when all is sound.
     """
     if path.stat().st_size == 0:
+        # The engine opens an empty file and calls it sound.
         raise NotAStore
     try:
         with _opened(path, key) as db:

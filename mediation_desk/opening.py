@@ -1,0 +1,217 @@
+"""Opens the vault and the store and builds what people do with them, for window and shell alike."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mediation_desk.errors import (
+    FolderMissing,
+    NotAStore,
+    StoreExists,
+    StoreMissing,
+    WrongPassword,
+)
+from mediation_desk.store import schema
+from mediation_desk.store.atomic import sync_folder
+from mediation_desk.store.attempts import forget_failures, note_failure, require_wait_over
+from mediation_desk.store.database import Store, spoken_errors
+from mediation_desk.store.disk import disk_troubles
+from mediation_desk.store.engine import connect
+from mediation_desk.store.identity import Clock, Ids, Randomness
+from mediation_desk.store.keyfile import KeyFile
+from mediation_desk.store.lock import StoreLock
+from mediation_desk.store.place import Beside, beside
+from mediation_desk.store.twins import Twins, read_key_file, write_key_file
+from mediation_desk.store.volume import require_own_disk
+
+FIRST_ACCOUNT = "Chủ sổ"
+_MAKING = ".dang-lap"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Time and randomness, the two things that come from outside the program."""
+
+    now: Clock
+    randomness: Randomness
+
+    @classmethod
+    def real(cls) -> Surroundings:
+        """The machine's own clock and the system's randomness."""
+        return cls(lambda: datetime.now(UTC), secrets.randbits)
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Who opens a store: a password and, where there are several accounts, a name."""
+
+    password: str
+    account: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open store and the source of ids for what is added to it."""
+
+    store: Store
+    ids: Ids
+    recovery_key: str | None = None
+    """The paper key of a store just made; shown once and kept nowhere."""
+    upgraded_copy: Path | None = None
+    """The copy made before the store was upgraded, when it was."""
+
+
+@contextmanager
+def open_store(path: Path, credentials: Credentials, around: Surroundings) -> Iterator[Opened]:
+    """The store at `path`, held by this program alone until the block ends.
+
+    An older store is copied, then upgraded. Raises StoreMissing, StoreInUse, WrongPassword and
+    what else keeps a store from opening; then nothing was changed.
+    """
+    _require_store(path)
+    with StoreLock.take(path):
+        key_file, account, key = _unlock(path, credentials, around)
+        copy = _upgrade(path, key, key_file)
+        store = Store.reopen(path, key, who=account, now=around.now)
+        try:
+            key_file.require_store(store.id)
+            yield Opened(store, Ids(around.now, around.randomness), upgraded_copy=copy)
+        finally:
+            store.close()
+
+
+@contextmanager
+def make_store(path: Path, credentials: Credentials, around: Surroundings) -> Iterator[Opened]:
+    """A new store at `path`, which appears there whole when the block ends well, or not at all.
+
+    Raises StoreExists, StoreOnRemovable, StoreOnNetwork; a key file left alone by a program that
+    was killed is used again when the password opens it and never overwritten when it does not.
+    """
+    with disk_troubles():
+        if path.exists():
+            raise StoreExists(path=path.name)
+    if not path.parent.is_dir():
+        raise FolderMissing
+    require_own_disk(path)
+    with StoreLock.take(path):
+        key_file, account, key, recovery_key = _first_key(path, credentials, around)
+        making = path.with_name(path.name + _MAKING)
+        _clear(making)
+        ids = Ids(around.now, around.randomness)
+        try:
+            with _building(making, key, key_file, account, around, ids) as store:
+                yield Opened(store, ids, recovery_key)
+            with disk_troubles():
+                making.rename(path)
+                sync_folder(path.parent)
+        except BaseException:
+            _clear(making)
+            if recovery_key:
+                _clear_key(path)
+            raise
+
+
+def check_store(path: Path, credentials: Credentials, around: Surroundings) -> str | None:
+    """What is first found wrong with the store, its key file included; None when it is sound.
+
+    Changes no byte of the store. Raises what keeps it from being looked at.
+    """
+    from mediation_desk.store.soundness import first_bad_thing
+
+    _require_store(path)
+    with StoreLock.take(path):
+        twins = read_key_file(path).twins
+        key_file, _, key = _unlock(path, credentials, around, mend=False)
+        if twins is not Twins.SOUND:
+            return f"key file: {twins}"
+        return first_bad_thing(path, key, key_file)
+
+
+def _require_store(path: Path) -> None:
+    with disk_troubles():
+        if not path.is_file():
+            raise StoreMissing(path=str(path))
+        if path.stat().st_size == 0:
+            raise NotAStore
+
+
+def _unlock(
+    path: Path, credentials: Credentials, around: Surroundings, *, mend: bool = True
+) -> tuple[KeyFile, str, bytes]:
+    """The key file, the account that opened it and the data key; a damaged twin is mended."""
+    from mediation_desk.store.vault import open_slot
+
+    require_wait_over(path, around.now())
+    found = read_key_file(path)
+    try:
+        unlocked = open_slot(found.key_file, credentials.password, credentials.account)
+    except WrongPassword:
+        note_failure(path, around.now())
+        raise
+    forget_failures(path)
+    if mend and found.twins is not Twins.SOUND:
+        write_key_file(path, found.key_file)
+    return found.key_file, unlocked.account, unlocked.data_key
+
+
+def _upgrade(path: Path, key: bytes, key_file: KeyFile) -> Path | None:
+    with spoken_errors(path):
+        db = connect(path, key)
+        try:
+            if not schema.is_older(db):
+                return None
+            copy = path.with_name(f"{path.stem}.ban-{schema.version_of(db)}{path.suffix}")
+            write_key_file(copy, key_file)
+            schema.upgrade(db, path, key, copy=copy)
+            return copy
+        finally:
+            db.close()
+
+
+def _first_key(
+    path: Path, credentials: Credentials, around: Surroundings
+) -> tuple[KeyFile, str, bytes, str | None]:
+    from mediation_desk.store.vault import new_vault
+
+    if beside(path, Beside.KEY).exists() or beside(path, Beside.TWIN).exists():
+        return *_unlock(path, credentials, around), None
+    account = credentials.account or FIRST_ACCOUNT
+    vault = new_vault(account, credentials.password)
+    write_key_file(path, vault.key_file)
+    return vault.key_file, account, vault.data_key, vault.recovery_key
+
+
+@contextmanager
+def _building(
+    making: Path,
+    key: bytes,
+    key_file: KeyFile,
+    account: str,
+    around: Surroundings,
+    ids: Ids,
+) -> Iterator[Store]:
+    store = Store.create(
+        making, key, store_id=key_file.store_id, who=account, now=around.now, ids=ids
+    )
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _clear(making: Path) -> None:
+    for tail in ("", "-wal", "-shm", Beside.HEAD):
+        with contextlib.suppress(OSError):
+            making.with_name(making.name + tail).unlink()
+
+
+def _clear_key(path: Path) -> None:
+    for kind in (Beside.KEY, Beside.TWIN):
+        with contextlib.suppress(OSError):
+            beside(path, kind).unlink()

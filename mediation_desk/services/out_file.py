@@ -1,0 +1,18 @@
+"""Files that people ask for: written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mediation_desk.errors import FolderMissing
+from mediation_desk.store.atomic import write_atomically
+
+
+def write_out(path: Path, content: bytes) -> None:
+    """The file at `path` is `content`, replacing one of that name; the folder must exist.
+
+    Raises FolderMissing and the disk's troubles; then an older file of that name is untouched.
+    """
+    if not path.parent.is_dir():
+        raise FolderMissing
+    write_atomically(path, content)

@@ -1,0 +1,1 @@
+"""A practice office: invented teams and disputes, the same for the same seed."""

@@ -1,0 +1,96 @@
+"""Looking things up in the register: its lines, one dispute by number or id, one team by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from mediation_desk.domain.dispute import Dispute, Number
+from mediation_desk.domain.office import Team
+from mediation_desk.domain.period import Period
+from mediation_desk.domain.text import equality_key
+from mediation_desk.errors import DisputeUnclear, DisputeUnknown, TeamUnknown
+from mediation_desk.store.database import Store
+from mediation_desk.store.listing import Entry
+
+
+class Register:
+    """The register (*sổ*) of one store, read."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def lines(
+        self, *, search: str = "", team: Team | None = None, period: Period | None = None
+    ) -> Iterator[Entry]:
+        """The lines asked for, in the register's order or with `search` the best match first."""
+        listing = self._store.listing
+        ids = listing.ids(
+            search=search,
+            team_id=team.id if team else None,
+            first=period.first if period else date.min,
+            last=period.last if period else date.max,
+        )
+        return listing.entries(ids)
+
+    def teams(self) -> list[Team]:
+        """Every team in the office's order."""
+        return self._store.offices.teams()
+
+    def team(self, name: str) -> Team:
+        """The team called so, in either tone style and any case.
+
+        Raises TeamUnknown.
+        """
+        wanted = equality_key(name)
+        for team in self.teams():
+            if team.id == name or equality_key(team.name) == wanted:
+                return team
+        raise TeamUnknown(name=name)
+
+    def dispute(self, called: str, team: Team | None = None) -> Dispute:
+        """The dispute with this id or human number ("12/2026", "13A/2026").
+
+        Raises DisputeUnknown, or DisputeUnclear when several teams have that number.
+        """
+        number = _number(called)
+        disputes = self._store.disputes
+        ids = disputes.numbered(team.id if team else None, number) if number else [called]
+        found = [d for d in disputes.some(ids) if d.deleted is None]
+        if not found:
+            raise DisputeUnknown(called=called)
+        if len(found) > 1:
+            raise DisputeUnclear(called=called, teams=self._names(found))
+        return found[0]
+
+    def _names(self, disputes: list[Dispute]) -> str:
+        names = {team.id: team.name for team in self.teams()}
+        return ", ".join(names[d.team_id] for d in disputes)
+
+
+def json_line(entry: Entry) -> dict[str, Any]:
+    """One line of the register as `list --json` gives it."""
+    return {
+        "id": entry.id,
+        "team": entry.team,
+        "number": str(entry.number),
+        "received_on": entry.received_on.isoformat(),
+        "type": entry.type,
+        "state": entry.state.value,
+        "ended_on": entry.ended_on.isoformat() if entry.ended_on else None,
+        "summary": entry.summary,
+        "place": entry.place,
+        "parties": [{"side": side, "name": name} for side, name in entry.parties],
+    }
+
+
+def _number(called: str) -> Number | None:
+    """The number meant by "12/2026" or "13A/2026"; None for anything else, such as an id."""
+    serial, slash, year = called.strip().partition("/")
+    digits = serial.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    if not slash or not (digits.isascii() and digits.isdigit() and year.isascii()):
+        return None
+    if not (year.isdigit() and len(digits) <= 9 and len(year) <= 4):
+        return None
+    return Number(int(year), serial[len(digits) :], int(digits))

@@ -1,0 +1,242 @@
+"""Opening and making stores: whole or not at all, one program at a time, with the right password."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from mediation_desk.errors import (
+    FolderMissing,
+    ForeignKeyFile,
+    KeyFileMissing,
+    NotAStore,
+    Refused,
+    StoreExists,
+    StoreFromNewerProgram,
+    StoreInUse,
+    StoreMissing,
+    StoreUnreadable,
+    TooSoon,
+    WrongPassword,
+)
+from mediation_desk.opening import (
+    FIRST_ACCOUNT,
+    Credentials,
+    Surroundings,
+    check_store,
+    make_store,
+    open_store,
+)
+from mediation_desk.store import migrations, schema
+from mediation_desk.store.engine import connect
+from mediation_desk.store.twins import read_key_file, write_key_file
+from mediation_desk.store.vault import open_slot
+from tests.samples import a_dispute, a_team
+
+ME = Credentials("mật khẩu")
+NOON = datetime(2026, 4, 1, 5, tzinfo=UTC)
+AROUND = Surroundings(lambda: NOON, secrets.randbits)
+
+
+def _make(path: Path) -> Path:
+    with make_store(path, ME, AROUND) as opened, opened.store.transaction():
+        team = opened.store.offices.keep_team(a_team())
+        opened.store.disputes.keep(a_dispute(team))
+    return path
+
+
+def _key(path: Path) -> bytes:
+    return open_slot(read_key_file(path).key_file, ME.password).data_key
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(p.name for p in folder.iterdir())
+
+
+def test_a_made_store_opens_with_its_password_and_leaves_three_files(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    with open_store(path, ME, AROUND) as opened:
+        assert opened.store.disputes.count() == 1
+    assert _names(tmp_path) == ["so.hg", "so.khoa", "so.khoa2"]
+
+
+def test_the_recovery_key_is_told_once(tmp_path: Path) -> None:
+    with make_store(tmp_path / "so.hg", ME, AROUND) as opened:
+        assert opened.recovery_key
+    with open_store(tmp_path / "so.hg", ME, AROUND) as opened:
+        assert opened.recovery_key is None
+
+
+def test_the_history_knows_the_account(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    db = connect(path, _key(path), immutable=True)
+    assert {w for (w,) in db.execute("SELECT who FROM history").fetchall()} == {FIRST_ACCOUNT}
+    db.close()
+
+
+def test_a_failure_while_making_leaves_nothing(tmp_path: Path) -> None:
+    def make_and_fail() -> None:
+        with make_store(tmp_path / "so.hg", ME, AROUND) as opened, opened.store.transaction():
+            opened.store.offices.keep_team(a_team())
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        make_and_fail()
+    assert _names(tmp_path) == []
+
+
+def test_a_key_file_left_alone_is_used_again_and_never_overwritten(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    key = path.with_suffix(".khoa").read_bytes()
+    path.unlink()
+    with pytest.raises(WrongPassword), make_store(path, Credentials("khác"), AROUND):
+        pass
+    assert path.with_suffix(".khoa").read_bytes() == key
+    _make(path)
+    assert path.with_suffix(".khoa").read_bytes() == key
+
+
+def test_what_a_killed_maker_left_is_cleared_away(tmp_path: Path) -> None:
+    for name in ("so.hg.dang-lap", "so.hg.dang-lap-wal", "so.hg.dang-lap-shm"):
+        (tmp_path / name).write_bytes(b"half")
+    _make(tmp_path / "so.hg")
+    assert _names(tmp_path) == ["so.hg", "so.khoa", "so.khoa2"]
+
+
+def test_a_store_is_never_made_over_another_file(tmp_path: Path) -> None:
+    (tmp_path / "so.hg").write_text("của người khác")
+    with pytest.raises(StoreExists), make_store(tmp_path / "so.hg", ME, AROUND):
+        pass
+    assert (tmp_path / "so.hg").read_text() == "của người khác"
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FolderMissing), make_store(tmp_path / "x" / "so.hg", ME, AROUND):
+        pass
+
+
+@pytest.mark.parametrize("look", [open_store, check_store])
+def test_a_store_that_is_not_there_is_missing(tmp_path: Path, look: object) -> None:
+    with pytest.raises(StoreMissing):
+        _look(look, tmp_path / "so.hg")
+
+
+def _look(look: object, path: Path, credentials: Credentials = ME) -> object:
+    if look is check_store:
+        return check_store(path, credentials, AROUND)
+    with open_store(path, credentials, AROUND) as opened:
+        return opened.store.disputes.count()
+
+
+@pytest.mark.parametrize("look", [open_store, check_store])
+@pytest.mark.parametrize(
+    ("content", "trouble"), [(b"", NotAStore), (b"noise" * 3000, StoreUnreadable)]
+)
+def test_noise_and_emptiness_are_no_store(
+    tmp_path: Path, look: object, content: bytes, trouble: type[Refused]
+) -> None:
+    path = _make(tmp_path / "so.hg")
+    path.write_bytes(content)
+    with pytest.raises(trouble):
+        _look(look, path)
+    assert path.read_bytes() == content
+
+
+def test_two_programs_at_once_are_told_apart(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    with open_store(path, ME, AROUND):
+        for look in (open_store, check_store):
+            with pytest.raises(StoreInUse):
+                _look(look, path)
+    assert _look(open_store, path) == 1
+
+
+def test_after_wrong_passwords_one_has_to_wait_and_the_right_one_clears_it(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    for _ in range(10):
+        try:
+            _look(open_store, path, Credentials("sai"))
+        except WrongPassword:
+            continue
+        except TooSoon:
+            break
+    else:
+        pytest.fail("nobody had to wait")
+    with pytest.raises(TooSoon):
+        _look(open_store, path)
+    later = Surroundings(lambda: NOON + timedelta(days=1), secrets.randbits)
+    with open_store(path, ME, later):
+        pass
+    assert not path.with_suffix(".thu").exists()
+
+
+def test_a_missing_key_file_is_told_and_a_damaged_twin_is_mended(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    good = path.with_suffix(".khoa").read_bytes()
+    path.with_suffix(".khoa").write_bytes(b"{")
+    assert str(check_store(path, ME, AROUND)).startswith("key file")
+    assert _look(open_store, path) == 1
+    assert path.with_suffix(".khoa").read_bytes() == good
+    assert check_store(path, ME, AROUND) is None
+    path.with_suffix(".khoa").unlink()
+    path.with_suffix(".khoa2").unlink()
+    with pytest.raises(KeyFileMissing):
+        _look(open_store, path)
+
+
+def test_another_stores_key_file_opens_nothing(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    other = _make(tmp_path / "khac.hg")
+    write_key_file(path, read_key_file(other).key_file)
+    for look in (open_store, check_store):
+        with pytest.raises((StoreUnreadable, ForeignKeyFile)):
+            _look(look, path)
+
+
+def test_an_older_store_is_copied_with_its_key_then_upgraded(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    key = _key(path)
+    path.unlink()
+    version = migrations.version_count() - 1
+    db = connect(path, key)
+    db.execute("PRAGMA query_only=OFF")
+    migrations.migrations.apply(db, stop_before=migrations.names()[-1])
+    db.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version={version}")
+    db.execute("INSERT INTO machine (id, here, added_at) VALUES ('m', 1, '')")
+    store_id = str(read_key_file(path).key_file.store_id)
+    db.execute("INSERT INTO store VALUES (1, ?, zeroblob(32))", [store_id])
+    db.close()
+    with open_store(path, ME, AROUND) as opened:
+        assert opened.upgraded_copy == tmp_path / f"so.ban-{version}.hg"
+    with open_store(path, ME, AROUND) as opened:
+        assert opened.upgraded_copy is None
+    copy = connect(tmp_path / f"so.ban-{version}.hg", _key(tmp_path / f"so.ban-{version}.hg"))
+    assert schema.version_of(copy) == version
+    copy.close()
+
+
+def test_a_store_of_a_newer_program_is_refused_unchanged(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    db = connect(path, _key(path))
+    db.execute("PRAGMA query_only=OFF")
+    db.execute("PRAGMA user_version=99")
+    db.close()
+    with pytest.raises(StoreFromNewerProgram):
+        _look(open_store, path)
+    assert check_store(path, ME, AROUND) == "user_version: 99"
+
+
+def test_no_name_and_no_word_of_a_dispute_stands_readable_in_any_file(tmp_path: Path) -> None:
+    path = tmp_path / "so.hg"
+    with make_store(path, Credentials("mật khẩu", "Nguyễn Thị Kín"), AROUND) as opened:
+        with opened.store.transaction():
+            team = opened.store.offices.keep_team(a_team())
+            opened.store.disputes.keep(a_dispute(team, summary="bí mật của người làng"))
+        seen = b"".join(p.read_bytes() for p in tmp_path.iterdir())
+    seen += b"".join(p.read_bytes() for p in tmp_path.iterdir())
+    for word in ("Kín", "Nguyễn", "nguyen", "bí mật", "bi mat", "mật khẩu", "CREATE TABLE"):
+        assert word.encode() not in seen, word
