@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from mediation_desk.domain.dispute import Dispute, Number
 from mediation_desk.store.dispute_rows import LINKS, Children, Row, dispute_of, rows_of
@@ -13,6 +14,16 @@ from mediation_desk.store.office import upsert_statement
 from mediation_desk.store.search import Search
 
 CHUNK = 400
+SEARCHED = {
+    "dispute": ("year", "serial", "series", "place", "summary"),
+    "party": ("name", "address", "phone"),
+    "related_person": ("name", "address"),
+    "invited": ("name",),
+}
+"""The columns whose words people search, by table."""
+
+_NOTHING: tuple[str, Row] = ("", {})
+_upsert = cache(upsert_statement)
 
 
 class Disputes:
@@ -30,12 +41,16 @@ class Disputes:
         """
         known = dispute.number is not None
         dispute = dispute if known else replace(dispute, number=self._next(dispute))
+        stored = self._stored(dispute.id) if known else {}
         rows = list(rows_of(dispute))
-        if known:
-            self._drop_gone(dispute.id, rows)
+        touched = self._drop_gone(stored, rows)
         for table, row in rows:
-            self._db.execute(upsert_statement(table, tuple(row)), tuple(row.values()))
-        self._search.index(dispute)
+            before = stored.get(row["id"], _NOTHING)[1]
+            if before != row:
+                self._db.conn.execute(_upsert(table, tuple(row)), tuple(row.values()))
+                touched |= _searched(table, before, row)
+        if touched & SEARCHED.keys():
+            self._search.index(dispute)
         return dispute
 
     def keep_all(self, disputes: Iterable[Dispute]) -> int:
@@ -95,12 +110,26 @@ class Disputes:
         ).fetchone()[0]
         return Number(year, "", (last or 0) + 1)
 
-    def _drop_gone(self, dispute_id: str, rows: Iterable[tuple[str, Row]]) -> None:
+    def _stored(self, dispute_id: str) -> dict[str, tuple[str, Row]]:
+        """The dispute's rows as they are, by their ids, parents first."""
+        own = self._under("dispute", "id", [dispute_id])
+        tables = {"dispute": own, **self._known([dispute_id])}
+        return {
+            row["id"]: (table, row)
+            for table, known in tables.items()
+            for rows in known.values()
+            for row in rows
+        }
+
+    def _drop_gone(
+        self, stored: dict[str, tuple[str, Row]], rows: Iterable[tuple[str, Row]]
+    ) -> set[str]:
+        """Rows that are no longer there are gone, children first; returns their tables."""
         kept = {row["id"] for _, row in rows}
-        for table, known in reversed(list(self._known([dispute_id]).items())):
-            for row in (row for rows in known.values() for row in rows):
-                if row["id"] not in kept:
-                    self._db.execute(f"DELETE FROM {table} WHERE id = ?", [row["id"]])
+        gone = [(table, id_) for id_, (table, _) in reversed(stored.items()) if id_ not in kept]
+        for table, id_ in gone:
+            self._db.execute(f"DELETE FROM {table} WHERE id = ?", [id_])
+        return {table for table, _ in gone}
 
     def _read(self, ids: Sequence[str]) -> dict[str, Dispute]:
         children = self._known(ids)
@@ -121,12 +150,21 @@ class Disputes:
         for start in range(0, len(parents), CHUNK):
             some = parents[start : start + CHUNK]
             marks = ", ".join("?" * len(some))
-            for row in self._db.query(
+            rows = self._db.conn.execute(
                 f"SELECT * FROM {table} WHERE {link} IN ({marks}) ORDER BY {order}", list(some)
-            ):
+            )
+            names = [column[0] for column in rows.description]
+            for values in rows:
+                row = dict(zip(names, values, strict=True))
                 found[row[link]].append(row)
         return found
 
 
 def _ids(rows: Mapping[str, list[Row]]) -> list[str]:
     return [row["id"] for some in rows.values() for row in some]
+
+
+def _searched(table: str, before: Row, after: Row) -> set[str]:
+    """The table's name when words that people search changed in one of its rows."""
+    columns = SEARCHED.get(table, ())
+    return {table} if any(before.get(c) != after[c] for c in columns) else set()

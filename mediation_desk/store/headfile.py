@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hmac
+from io import FileIO
 from pathlib import Path
 
 from mediation_desk.store.history import Head
@@ -21,12 +22,17 @@ class HeadFile:
     def __init__(self, store: Path, key: bytes) -> None:
         self._path = beside(store, Beside.HEAD)
         self._key = key
+        self._file: FileIO | None = None
 
     def write(self, head: Head) -> None:
         """The file holds this head; a disk that refuses it costs no save."""
-        words = f"{head.sequence} {head.mac.hex()}"
+        words = f"{head.sequence:020d} {head.mac.hex():0>64}"
+        line = f"{words} {self._mac(words)}\n".encode("ascii")
         with contextlib.suppress(OSError):
-            self._path.write_text(f"{words} {self._mac(words)}\n", encoding="ascii")
+            # Every line has the same length, so the file is only ever written over.
+            self._file = self._file or FileIO(self._path, "w")
+            self._file.seek(0)
+            self._file.write(line)
 
     def read(self) -> Head | None:
         """The head last written, or None when the file is missing, torn or not this store's."""
@@ -45,6 +51,8 @@ class HeadFile:
     def remove(self) -> None:
         """No head file is left: the store was closed cleanly."""
         with contextlib.suppress(OSError):
+            if self._file:
+                self._file.close()
             self._path.unlink()
 
     def _mac(self, words: str) -> str:

@@ -203,7 +203,8 @@ def _as_json(alias: str, columns: list[str]) -> str:
 
 
 def _columns(db: Database, record: str) -> list[str]:
-    return [c.name for c in db.table(record).columns if c.type != "BLOB"]
+    columns = db.execute(f"PRAGMA table_info({record})").fetchall()
+    return [name for _, name, kind, *_ in columns if kind != "BLOB"]
 
 
 def _difference(before: Row | None, after: Row | None) -> dict[str, list[object]]:

@@ -27,12 +27,14 @@ class Search:
 
     def index(self, dispute: Dispute) -> None:
         """The dispute is found by its present words; call in the transaction that keeps it."""
-        words = "\n".join(_words(dispute))
+        spelled = "\n".join(_words(dispute))
+        if self._spelled(dispute.id) == (key := equality_key(spelled)):
+            return
         self._db.execute(
             "INSERT INTO finding (dispute_id, folded, spelled) VALUES (?, ?, ?)"
             " ON CONFLICT (dispute_id) DO UPDATE SET"
             " folded = excluded.folded, spelled = excluded.spelled",
-            [dispute.id, fold(words), equality_key(words)],
+            [dispute.id, fold(spelled), key],
         )
 
     def beginning(self, text: str, limit: int = -1) -> list[str]:
@@ -62,6 +64,13 @@ class Search:
             rows = self._db.execute(_INSIDE.format(holds=holds), values)
             found |= dict.fromkeys(row[0] for row in rows.fetchall())
         return list(found)[: limit if limit >= 0 else None]
+
+    def _spelled(self, dispute_id: str) -> str | None:
+        """The words it is found by now; most saves leave them as they are."""
+        found = self._db.execute(
+            "SELECT spelled FROM finding WHERE dispute_id = ?", [dispute_id]
+        ).fetchone()
+        return str(found[0]) if found else None
 
     def anywhere(self, text: str) -> list[str]:
         """All matches, those where words begin first, each once."""

@@ -140,7 +140,9 @@ def test_saves_lost_from_the_end_of_the_log_are_known_by_the_head_file(
 
 def test_a_torn_or_foreign_head_file_is_ignored(tmp_path: Path) -> None:
     store = a_store(tmp_path)
-    head = HeadFile(store.path, history_key(connect(store.path, KEY)))
+    beside = connect(store.path, KEY)
+    head = HeadFile(store.path, history_key(beside))
+    beside.close()
     for content in (b"", b"9 ab", b"99 00 00\n", b"\xff\xfe"):
         store.path.with_suffix(".mo").write_bytes(content)
         assert head.read() is None
@@ -148,3 +150,4 @@ def test_a_torn_or_foreign_head_file_is_ignored(tmp_path: Path) -> None:
     assert head.is_ahead_of(store.head)
     store.close()
     assert head.read() is None
+    head.remove()

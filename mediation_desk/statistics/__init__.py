@@ -1,0 +1,1 @@
+"""Figures with the cases behind each; pure functions over one narrow view."""
