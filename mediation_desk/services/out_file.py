@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mediation_desk.errors import FolderMissing
+from mediation_desk.sentences import sentence
 from mediation_desk.store.atomic import write_atomically
 
 
@@ -16,3 +17,11 @@ def write_out(path: Path, content: bytes) -> None:
     if not path.parent.is_dir():
         raise FolderMissing
     write_atomically(path, content)
+
+
+def letters_told(words: str, fonts_folder: Path) -> list[str]:
+    """A sentence naming the letters of `words` that the font lacks: they print as boxes."""
+    from mediation_desk.printing.fonts import font_set
+
+    lacking = font_set(fonts_folder).missing_letters(words)
+    return [sentence("shell", "letters_missing", letters=" ".join(lacking))] if lacking else []

@@ -1,0 +1,1 @@
+"""Printed forms, one file each; records are handed in."""

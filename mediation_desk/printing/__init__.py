@@ -1,0 +1,1 @@
+"""The house style on paper; knows reportlab, knows no dispute."""
