@@ -1,4 +1,4 @@
-"""Opening and making stores: whole or not at all, one program at a time, with the right password."""
+"""Opening and making stores: whole or not at all, by one program at a time."""
 
 from __future__ import annotations
 

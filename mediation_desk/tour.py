@@ -1,0 +1,77 @@
+"""What `make run` shows where there is no screen: a practice office, its papers, its figures."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+
+from mediation_desk.domain.period import Calendar, PeriodKind, period_of
+from mediation_desk.opening import Credentials, Opened, Surroundings, open_store
+from mediation_desk.practice_store import ACCOUNT, PASSWORD, Practice, make_practice_store
+from mediation_desk.sentences import sentence
+
+TEAMS, DISPUTES, SEED = 12, 300, 1
+
+
+def show(folder: Path, around: Surroundings) -> list[Path]:
+    """Makes everything anew in `folder` and returns the papers made, in order.
+
+    Every form of the practice office's disputes is printed once, and the table of the quarter
+    before this one with the register book of its teams.
+    """
+    today = around.now().astimezone().date()
+    practice = Practice(teams=TEAMS, disputes=DISPUTES, seed=SEED, until=today)
+    shutil.rmtree(folder / "thuc-hanh", ignore_errors=True)
+    store = make_practice_store(folder / "thuc-hanh", practice)
+    with open_store(store, Credentials(PASSWORD, ACCOUNT), around) as opened:
+        papers = folder / "giay"
+        papers.mkdir(exist_ok=True)
+        return [*_forms(opened, papers, today), *_reports(opened, papers, today)]
+
+
+def _forms(opened: Opened, papers: Path, today: date) -> list[Path]:
+    """Each form once, of the newest dispute it can be printed of."""
+    from mediation_desk.documents.form import forms
+    from mediation_desk.services.forms import Forms
+
+    desk, wanted, made = Forms(opened.store, today), {f.key: f for f in forms()}, []
+    for id_ in reversed(opened.store.listing.ids()):
+        dispute = opened.store.disputes.get(id_)
+        case_file = desk.case_file(dispute)
+        for key, form in list(wanted.items()):
+            if form.unfit(case_file) is None and not list(form.missing(case_file)):
+                made.append(papers / f"{key}.pdf")
+                desk.write(key, dispute, made[-1])
+                del wanted[key]
+        if not wanted:
+            break
+    return made
+
+
+def _reports(opened: Opened, papers: Path, today: date) -> list[Path]:
+    from mediation_desk.services.reports import BOOK, Reports, Wanted, report_keys
+
+    quarter = period_of(today, PeriodKind.QUARTER, Calendar.STATISTICS).previous()
+    reports, made = Reports(opened.store, today), []
+    for key, _ in report_keys():
+        endings = ("pdf",) if key == BOOK else ("pdf", "csv", "json")
+        for ending in endings:
+            made.append(papers / f"{key}.{ending}")
+            reports.write(Wanted(key=key, period=quarter.code), made[-1])
+    return made
+
+
+def main() -> None:
+    """Shows the practice office in the folder named on the command line, `out` by default."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "out")
+    folder.mkdir(parents=True, exist_ok=True)
+    made = show(folder, Surroundings.real())
+    print(sentence("shell", "tour_done", folder=folder.resolve(), count=len(made)))  # noqa: T201
+    for path in made:
+        print(f"  {path}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
