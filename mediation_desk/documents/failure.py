@@ -11,16 +11,17 @@ from reportlab.platypus import Flowable
 
 from mediation_desk.documents import settlement
 from mediation_desk.documents.case_file import CaseFile
+from mediation_desk.documents.evidence import Stamp, evidence_pdf
 from mediation_desk.documents.form import Form
 from mediation_desk.documents.phrases import (
-    inside,
+    ground_lines,
     lower_first,
     mediator_words,
+    meeting_words,
     own_number,
     paragraphs,
     sentence,
     side_name,
-    start_words,
 )
 from mediation_desk.documents.pieces import (
     narrative,
@@ -29,16 +30,12 @@ from mediation_desk.documents.pieces import (
     signature_blocks,
     signing_parties,
 )
-from mediation_desk.documents.proof import foot
 from mediation_desk.domain.codes import EndGround, OutcomeResult
-from mediation_desk.domain.dates import paper_date, paper_time
 from mediation_desk.errors import Problem
 from mediation_desk.printing.dots import Gap, WritingLine, blank_lines, ticked
-from mediation_desk.printing.fonts import font_set
 from mediation_desk.printing.head import head_a
-from mediation_desk.printing.page import Paper, build
 from mediation_desk.printing.signature import SIGN, SignatureRow, closing
-from mediation_desk.printing.style import EVIDENCE, Styles, styles
+from mediation_desk.printing.style import EVIDENCE, Styles
 from mediation_desk.printing.title import heading, title
 from mediation_desk.printing.words import text
 
@@ -82,17 +79,10 @@ def words(case_file: CaseFile) -> str:
 
 def pdf(case_file: CaseFile, fonts_folder: Path, draft: bool) -> bytes:
     """The paper as a PDF; what a draft lacks leaves dotted lines."""
-    house = styles(font_set(fonts_folder))
     number = own_number(case_file.dispute.number, "VBHGKT")
-    ended = case_file.outcome.ended_on if case_file.outcome else None
     name = f"Văn bản hòa giải không thành số {number}"
-    paper = Paper(
-        title=name,
-        frame=EVIDENCE,
-        foot=foot(case_file, mark=MARK, version=VERSION, words=name, on=ended),
-        draft=draft,
-    )
-    return build(story(case_file, house), paper, house.fonts)
+    stamp = Stamp(mark=MARK, version=VERSION, name=name, draft=draft)
+    return evidence_pdf(case_file, stamp, story, fonts_folder)
 
 
 def story(case_file: CaseFile, house: Styles) -> list[Flowable]:
@@ -120,26 +110,14 @@ def story(case_file: CaseFile, house: Styles) -> list[Flowable]:
 
 
 def _grounds(case_file: CaseFile, house: Styles) -> list[Flowable]:
-    ended = case_file.outcome.ended_on if case_file.outcome else case_file.dispute.received_on
-    start = start_words(case_file)
-    lines = [*case_file.bases.of("failure", ended), *([start] if start else [])]
+    lines = ground_lines(case_file, FORM.key)
     return [text("; ".join([lines[0], *map(lower_first, lines[1:])]) + ".", house.ground)]
 
 
 def _opening(case_file: CaseFile) -> str:
-    outcome, team = case_file.outcome, case_file.team
-    last = case_file.sessions[-1] if case_file.sessions else None
-    parts = ["Hôm nay"]
-    if last and last.held_at and outcome and last.held_on == outcome.ended_on:
-        parts.append(f"hồi {paper_time(last.held_at)}")
-    if outcome:
-        parts.append(paper_date(outcome.ended_on))
-    place = (last.place if last else "") or case_file.dispute.place
-    office = f"{case_file.office.title}, {case_file.office.province_title}"
-    parts.append(f"tại {inside(place)}, {office}" if place else f"tại {office}")
     who = ", ".join(mediator_words(m) for m in case_file.mediators) or "hòa giải viên"
-    parts.append(f"{who} của {team.name}, lập văn bản này với các nội dung sau:")
-    return ", ".join(parts)
+    maker = f"{who} của {case_file.team.name}"
+    return f"{meeting_words(case_file)}, {maker}, lập văn bản này với các nội dung sau:"
 
 
 def _requests(case_file: CaseFile, house: Styles) -> list[Flowable]:

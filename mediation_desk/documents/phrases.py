@@ -7,7 +7,7 @@ from datetime import date
 
 from mediation_desk.documents.case_file import CaseFile
 from mediation_desk.domain.codes import Gender, StartGround
-from mediation_desk.domain.dates import paper_date
+from mediation_desk.domain.dates import paper_date, paper_time
 from mediation_desk.domain.dispute import Number
 from mediation_desk.domain.numbers import ordinal_words
 from mediation_desk.domain.office import Mediator
@@ -126,6 +126,28 @@ def start_words(case_file: CaseFile) -> str | None:
         team = case_file.team.name
         words += f"; việc phân công hòa giải viên {paper_date(dispute.assigned_on)} của {team}"
     return words
+
+
+def ground_lines(case_file: CaseFile, form: str) -> list[str]:
+    """The legal bases in force when the round ended, then why mediation started."""
+    ended = case_file.outcome.ended_on if case_file.outcome else case_file.dispute.received_on
+    start = start_words(case_file)
+    return [*case_file.bases.of(form, ended), *([start] if start else [])]
+
+
+def meeting_words(case_file: CaseFile) -> str:
+    """ "Hôm nay, hồi 19 giờ 30 phút, ngày …, tại …": as much of it as is recorded."""
+    ended = case_file.outcome.ended_on if case_file.outcome else None
+    last = next((s for s in reversed(case_file.sessions) if s.held_on == ended), None)
+    parts = ["Hôm nay"]
+    if last and last.held_at:
+        parts.append(f"hồi {paper_time(last.held_at)}")
+    if ended:
+        parts.append(paper_date(ended))
+    place = (last.place if last else "") or case_file.dispute.place
+    office = f"{case_file.office.title}, {case_file.office.province_title}"
+    parts.append(f"tại {inside(place)}, {office}" if place else f"tại {office}")
+    return ", ".join(parts)
 
 
 def scope_words(type_code: str | None) -> str | None:

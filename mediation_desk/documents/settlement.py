@@ -9,18 +9,19 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from mediation_desk.documents.case_file import CaseFile
+from mediation_desk.documents.evidence import Stamp, evidence_pdf
 from mediation_desk.documents.form import Form
 from mediation_desk.documents.phrases import (
-    inside,
+    ground_lines,
     invited_words,
     mediator_words,
+    meeting_words,
     own_number,
     paragraphs,
     scope_words,
     sentence,
     session_words,
     side_name,
-    start_words,
 )
 from mediation_desk.documents.pieces import (
     narrative,
@@ -29,18 +30,15 @@ from mediation_desk.documents.pieces import (
     signature_blocks,
     signing_parties,
 )
-from mediation_desk.documents.proof import foot
 from mediation_desk.domain.codes import OutcomeResult
-from mediation_desk.domain.dates import paper_date, paper_time, screen_date
+from mediation_desk.domain.dates import screen_date
 from mediation_desk.domain.outcome import Outcome
 from mediation_desk.errors import Problem
 from mediation_desk.printing.columns import Align, Column
 from mediation_desk.printing.dots import Gap, WritingLine, blank_lines, ticked
-from mediation_desk.printing.fonts import font_set
 from mediation_desk.printing.head import head_a
-from mediation_desk.printing.page import Paper, build
 from mediation_desk.printing.signature import SignatureRow, closing
-from mediation_desk.printing.style import EVIDENCE, Styles, styles
+from mediation_desk.printing.style import EVIDENCE, Styles
 from mediation_desk.printing.table import table
 from mediation_desk.printing.title import heading, title
 from mediation_desk.printing.words import text
@@ -103,17 +101,10 @@ def words(case_file: CaseFile) -> str:
 
 def pdf(case_file: CaseFile, fonts_folder: Path, draft: bool) -> bytes:
     """The settlement as a PDF; an unfilled item of a draft leaves dotted lines."""
-    house = styles(font_set(fonts_folder))
     number = own_number(case_file.dispute.number, "VBHGT")
-    ended = case_file.outcome.ended_on if case_file.outcome else None
     name = f"Văn bản hòa giải thành số {number}"
-    paper = Paper(
-        title=name,
-        frame=EVIDENCE,
-        foot=foot(case_file, mark=MARK, version=VERSION, words=name, on=ended),
-        draft=draft,
-    )
-    return build(story(case_file, house), paper, house.fonts)
+    stamp = Stamp(mark=MARK, version=VERSION, name=name, draft=draft)
+    return evidence_pdf(case_file, stamp, story, fonts_folder)
 
 
 def story(case_file: CaseFile, house: Styles) -> list[Flowable]:
@@ -163,16 +154,15 @@ def _own_words(case_file: CaseFile) -> Iterator[str]:
 
 
 def _grounds(case_file: CaseFile, house: Styles) -> list[Flowable]:
-    ended = case_file.outcome.ended_on if case_file.outcome else case_file.dispute.received_on
-    lines = case_file.bases.of("settlement", ended)
-    start = start_words(case_file)
-    lines += [start] if start else []
+    lines = ground_lines(case_file, FORM.key)
     closed = [f"{line};" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]]
     return [text(line, house.ground) for line in closed]
 
 
 def _meeting(case_file: CaseFile, house: Styles) -> list[Flowable]:
-    found = [text(f"{_now(case_file)}, tiến hành hòa giải với sự tham gia của:", house.body)]
+    found = [
+        text(f"{meeting_words(case_file)}, tiến hành hòa giải với sự tham gia của:", house.body)
+    ]
     mediators = ", ".join(mediator_words(m) for m in case_file.mediators)
     if mediators:
         found.append(text(f"- Hòa giải viên: {mediators}.", house.body))
@@ -184,21 +174,6 @@ def _meeting(case_file: CaseFile, house: Styles) -> list[Flowable]:
     if mediators:
         return list(found)
     return [*found, WritingLine(("- Hòa giải viên: ", Gap()), house.fonts, indent=10)]
-
-
-def _now(case_file: CaseFile) -> str:
-    """ "Hôm nay, hồi 19 giờ 30 phút, ngày …, tại …": as much of it as is recorded."""
-    ended = case_file.outcome.ended_on if case_file.outcome else None
-    last = next((s for s in reversed(case_file.sessions) if s.held_on == ended), None)
-    parts = ["Hôm nay"]
-    if last and last.held_at:
-        parts.append(f"hồi {paper_time(last.held_at)}")
-    if ended:
-        parts.append(paper_date(ended))
-    place = (last.place if last else "") or case_file.dispute.place
-    office = f"{case_file.office.title}, {case_file.office.province_title}"
-    parts.append(f"tại {inside(place)}, {office}" if place else f"tại {office}")
-    return ", ".join(parts)
 
 
 def _sessions(case_file: CaseFile, house: Styles) -> list[Flowable]:
