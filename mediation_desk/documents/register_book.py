@@ -30,7 +30,7 @@ from mediation_desk.domain.dates import paper_date, screen_date
 from mediation_desk.domain.office import Office, Team
 from mediation_desk.printing.columns import Align, Column
 from mediation_desk.printing.cover import Cover, CoverWords
-from mediation_desk.printing.dots import WritingLine, date_parts
+from mediation_desk.printing.dots import Gap, WritingLine
 from mediation_desk.printing.fonts import font_set
 from mediation_desk.printing.foot import Foot
 from mediation_desk.printing.long_table import LongTable
@@ -45,6 +45,8 @@ from mediation_desk.printing.words import Run, bold, plain, text
 KEY = "register-book"
 TITLE = "Sổ theo dõi hoạt động hòa giải ở cơ sở"
 MAIN_LENGTH = 500
+# Leaders of fixed widths: stretched over a landscape page nobody would write on them.
+_CLOSED_ON = ("Khóa sổ ngày ", Gap(14, 0), " tháng ", Gap(14, 0), " năm 20", Gap(12, 0))
 PART_ONE = ("PHẦN I", "GHI CHÉP CỦA HÒA GIẢI VIÊN")
 
 
@@ -131,8 +133,14 @@ def _cover(book: Book) -> CoverWords:
             ("Tổ hòa giải", team.name.removeprefix("Tổ hòa giải ")),
         ),
         number=("Quyển số", book.number),
-        opened=f"Mở {paper_date(book.first)}",
+        opened=f"Mở {paper_date(_opened_on(book))}",
     )
+
+
+def _opened_on(book: Book) -> date:
+    """A book runs with the calendar year; a span over two years opens on its own first day."""
+    within = book.first.year == book.last.year
+    return date(book.first.year, 1, 1) if within else book.first
 
 
 def _part_one(book: Book, house: Styles) -> LongTable:
@@ -253,7 +261,7 @@ def _closing(book: Book, house: Styles) -> list[Flowable]:
     empty = Signer(title="", hint="")
     return [
         Spacer(1, 6),
-        WritingLine(("Khóa sổ ", *date_parts()), house.fonts, pitch=7),
+        WritingLine(_CLOSED_ON, house.fonts, pitch=7),
         text("; ".join(parts) + ".", house.flush),
         Signatures([SignatureRow(columns=(empty, leader), room=20)], house.fonts),
     ]
