@@ -14,6 +14,9 @@ from mediation_desk.domain.codes import OutcomeResult, State
 from mediation_desk.domain.dispute import Dispute
 
 
+_CONCLUDED = {OutcomeResult.SETTLED: State.SETTLED, OutcomeResult.FAILED: State.FAILED}
+
+
 class CaseRound(NamedTuple):
     """One round: from opening (receipt or reopening) to conclusion, if there is one."""
 
@@ -78,7 +81,7 @@ def state_at(case: Case, at: date) -> State:
     opened = [r for r in case.rounds if r.opened_on <= at]
     last = opened[-1] if opened else case.rounds[0]
     if last.result is not None and last.ended_on is not None and last.ended_on <= at:
-        return State(last.result.value)
+        return _CONCLUDED[last.result]
     begun = case.first_held_on is not None and case.first_held_on <= at
     return State.IN_PROGRESS if begun or len(opened) > 1 else State.NOT_STARTED
 

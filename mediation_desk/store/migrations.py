@@ -90,6 +90,7 @@ def create_disputes(db: Database) -> None:
             UNIQUE (team_id, year, series, serial)
         ) STRICT;
         CREATE INDEX dispute_received ON dispute(received_on);
+        CREATE INDEX dispute_declined ON dispute(declined_on) WHERE declined_on IS NOT NULL;
         CREATE TABLE party (
             id TEXT PRIMARY KEY, dispute_id TEXT NOT NULL REFERENCES dispute(id),
             position INTEGER NOT NULL, side TEXT NOT NULL, kind TEXT NOT NULL,
@@ -199,8 +200,8 @@ def create_search(db: Database) -> None:
             folded TEXT NOT NULL, spelled TEXT NOT NULL
         ) STRICT;
         CREATE VIRTUAL TABLE finding_words USING fts5(
-            folded, spelled, content='finding', content_rowid='place', prefix='2 3',
-            tokenize='unicode61 remove_diacritics 0'
+            folded, spelled, content='finding', content_rowid='place', detail=column,
+            prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
         );
         """,
     )

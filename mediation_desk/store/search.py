@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mediation_desk.domain.dispute import Dispute
@@ -17,6 +18,11 @@ _INSIDE = (
     "SELECT f.dispute_id FROM finding f JOIN dispute d ON d.id = f.dispute_id"
     " WHERE {holds} AND d.deleted_at IS NULL ORDER BY f.place DESC LIMIT ?"
 )
+
+_NUMBER = re.compile(r"\d+[A-Za-z]?/\d*")
+# The index splits at a slash and knows no phrases; a number written so stays one word.
+_SLASH = "so"
+_NO_TOKEN = re.compile(r"[^\w]|_")
 
 
 class Search:
@@ -42,12 +48,12 @@ class Search:
 
         Those that agree in accents come first, then those recorded last.
         """
-        words = [word for word in _typed(text) if _has_token(word)]
+        words = [token for word in _typed(text) for token in _tokens(word)]
         if not words:
             return []
         found: dict[str, None] = {}
         for columns in _columns(words):
-            match = " AND ".join(f'{c}: "{_quoted(w)}" *' for c, w in columns)
+            match = " AND ".join(f'{c}: "{w}" *' for c, w in columns)
             rows = self._db.execute(_BEGINNING, [match, limit])
             found |= dict.fromkeys(row[0] for row in rows.fetchall())
         return list(found)[: limit if limit >= 0 else None]
@@ -87,20 +93,20 @@ def _columns(words: list[str]) -> list[list[tuple[str, str]]]:
     return [folded] if spelled == folded else [spelled, folded]
 
 
-def _quoted(word: str) -> str:
-    return word.replace('"', '""')
-
-
 def _typed(text: str) -> list[str]:
     return clean(text).split()
 
 
-def _has_token(word: str) -> bool:
-    return any(letter.isalnum() for letter in word)
+def _tokens(word: str) -> list[str]:
+    """The parts of a typed word that the index knows; the number of a dispute is one of them."""
+    if _NUMBER.fullmatch(word):
+        return [word.replace("/", _SLASH)]
+    return _NO_TOKEN.sub(" ", word).split()
 
 
 def _words(dispute: Dispute) -> Iterator[str]:
     yield str(dispute.number)
+    yield str(dispute.number).replace("/", _SLASH)
     for party in dispute.parties:
         yield from (party.name, party.address, party.phone, _digits(party.phone))
     for person in dispute.related:

@@ -75,18 +75,17 @@ FROM c JOIN team t ON t.id = c.team_id ORDER BY t.position, c.id
 """
 
 _OPEN_AT = """
-SELECT count(*) FROM dispute d WHERE d.deleted_at IS NULL AND d.received_on <= :at
+SELECT count(*) FROM round r JOIN dispute d ON d.id = r.dispute_id
+WHERE (r.ended_on IS NULL OR r.ended_on > :at) AND r.opened_on <= :at AND d.deleted_at IS NULL
   AND (d.declined_on IS NULL OR d.declined_on > :at)
-  AND NOT EXISTS (SELECT 1 FROM round r WHERE r.dispute_id = d.id AND r.ended_on <= :at
-    AND r.position = (SELECT max(q.position) FROM round q
-      WHERE q.dispute_id = d.id AND q.opened_on <= :at))
 """
 
 _FLOWS = """
 SELECT
  (SELECT count(*) FROM dispute WHERE deleted_at IS NULL AND received_on BETWEEN :lo AND :hi),
  (SELECT count(*) FROM round r JOIN dispute d ON d.id = r.dispute_id WHERE d.deleted_at IS NULL
-   AND r.position > 0 AND r.opened_on BETWEEN :lo AND :hi),
+   AND r.position > 0 AND r.opened_on BETWEEN :lo AND :hi
+   AND (r.ended_on IS NULL OR r.ended_on >= :lo)),
  (SELECT count(*) FROM round r JOIN dispute d ON d.id = r.dispute_id WHERE d.deleted_at IS NULL
    AND r.result = 'settled' AND r.ended_on BETWEEN :lo AND :hi),
  (SELECT count(*) FROM round r JOIN dispute d ON d.id = r.dispute_id WHERE d.deleted_at IS NULL

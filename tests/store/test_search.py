@@ -89,6 +89,20 @@ def test_a_deleted_dispute_is_not_found(desk: Desk) -> None:
     assert desk.store.search.anywhere("nguyen") == []
 
 
+def test_a_number_is_found_as_one_word_from_its_first_digits(desk: Desk) -> None:
+    kept = [_keep(desk, received_on=date(2026, 3, d)) for d in range(1, 13)]
+    assert desk.store.search.beginning("12/2026") == [kept[11].id]
+    assert desk.store.search.beginning("12/20") == [kept[11].id]
+    assert desk.store.search.beginning("2/2026 nguyen") == [kept[1].id]
+    assert desk.store.search.beginning("12/2025") == []
+
+
+def test_marks_between_words_divide_them(desk: Desk) -> None:
+    kept = _keep(desk, summary="hàng-rào (tre), nhà ông Tư")
+    for typed in ("hang-rao", "rao,tre", "(tre)", "tu_nha", "hang.rao/tre"):
+        assert desk.store.search.beginning(typed) == [kept.id], typed
+
+
 def test_a_limit_gives_the_best_only(desk: Desk) -> None:
     kept = [_keep(desk, received_on=date(2026, 3, d)) for d in range(1, 6)]
     assert desk.store.search.beginning("nguyen", 2) == [kept[4].id, kept[3].id]
