@@ -13,7 +13,6 @@ from typing import NamedTuple
 from mediation_desk.domain.codes import OutcomeResult, State
 from mediation_desk.domain.dispute import Dispute
 
-
 _CONCLUDED = {OutcomeResult.SETTLED: State.SETTLED, OutcomeResult.FAILED: State.FAILED}
 
 
