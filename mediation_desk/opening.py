@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,9 +12,11 @@ from pathlib import Path
 
 from mediation_desk.errors import (
     FolderMissing,
+    ForeignKeyFile,
     NotAStore,
     StoreExists,
     StoreMissing,
+    Trouble,
     WrongPassword,
 )
 from mediation_desk.store import schema
@@ -27,7 +29,7 @@ from mediation_desk.store.identity import Clock, Ids, Randomness
 from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.lock import StoreLock
 from mediation_desk.store.place import Beside, beside
-from mediation_desk.store.twins import Twins, read_key_file, write_key_file
+from mediation_desk.store.twins import ReadKeyFile, Twins, read_key_file, write_key_file
 from mediation_desk.store.volume import require_own_disk
 
 FIRST_ACCOUNT = "Chủ sổ"
@@ -61,6 +63,8 @@ class Opened:
 
     store: Store
     ids: Ids
+    apart: Callable[[], Store]
+    """Opens the same store once more, for work off the window's thread; the caller closes it."""
     recovery_key: str | None = None
     """The paper key of a store just made; shown once and kept nowhere."""
     upgraded_copy: Path | None = None
@@ -76,14 +80,21 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     """
     _require_store(path)
     with StoreLock.take(path):
-        key_file, account, key = _unlock(path, credentials, around)
-        copy = _upgrade(path, key, key_file)
+        found, account, key = _unlock(path, credentials, around)
+        copy = _upgrade(path, key, found.key_file)
         store = Store.reopen(path, key, who=account, now=around.now)
         try:
-            key_file.require_store(store.id)
-            yield Opened(store, Ids(around.now, around.randomness), upgraded_copy=copy)
+            found.key_file.require_store(store.id)
+            # Only now: a foreign key file must never replace the twin that opens this store.
+            _mend(path, found)
+            with spoken_errors(path):
+                ids = Ids(around.now, around.randomness)
+            apart = _another(path, key, account, around)
+            yield Opened(store, ids, apart, upgraded_copy=copy)
         finally:
-            store.close()
+            # What was saved is safe without it, in the log that the next opening takes in.
+            with contextlib.suppress(Trouble):
+                store.close()
 
 
 @contextmanager
@@ -105,8 +116,11 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
         _clear(making)
         ids = Ids(around.now, around.randomness)
         try:
-            with _building(making, key, key_file, account, around, ids) as store:
-                yield Opened(store, ids, recovery_key)
+            with (
+                spoken_errors(path),
+                _building(making, key, key_file, account, around, ids) as store,
+            ):
+                yield Opened(store, ids, _another(making, key, account, around), recovery_key)
             with disk_troubles():
                 making.rename(path)
                 sync_folder(path.parent)
@@ -115,6 +129,10 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
             if recovery_key:
                 _clear_key(path)
             raise
+
+
+def _another(path: Path, key: bytes, account: str, around: Surroundings) -> Callable[[], Store]:
+    return lambda: Store.reopen(path, key, who=account, now=around.now, beside=True)
 
 
 def check_store(path: Path, credentials: Credentials, around: Surroundings) -> str | None:
@@ -126,11 +144,16 @@ def check_store(path: Path, credentials: Credentials, around: Surroundings) -> s
 
     _require_store(path)
     with StoreLock.take(path):
-        twins = read_key_file(path).twins
-        key_file, _, key = _unlock(path, credentials, around, mend=False)
-        if twins is not Twins.SOUND:
-            return f"key file: {twins}"
-        return first_bad_thing(path, key, key_file)
+        found, _, key = _unlock(path, credentials, around)
+        if found.twins is not Twins.SOUND:
+            return f"key file: {found.twins}"
+        return first_bad_thing(path, key, found.key_file)
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything stands at the path; raises the disk's troubles where it does not say."""
+    with disk_troubles():
+        return path.exists()
 
 
 def _require_store(path: Path) -> None:
@@ -142,9 +165,9 @@ def _require_store(path: Path) -> None:
 
 
 def _unlock(
-    path: Path, credentials: Credentials, around: Surroundings, *, mend: bool = True
-) -> tuple[KeyFile, str, bytes]:
-    """The key file, the account that opened it and the data key; a damaged twin is mended."""
+    path: Path, credentials: Credentials, around: Surroundings
+) -> tuple[ReadKeyFile, str, bytes]:
+    """The key file as found, the account that opened it and the data key."""
     from mediation_desk.store.vault import open_slot
 
     require_wait_over(path, around.now())
@@ -155,9 +178,13 @@ def _unlock(
         note_failure(path, around.now())
         raise
     forget_failures(path)
-    if mend and found.twins is not Twins.SOUND:
+    return found, unlocked.account, unlocked.data_key
+
+
+def _mend(path: Path, found: ReadKeyFile) -> None:
+    """Both copies of the key file are whole and the same again."""
+    if found.twins is not Twins.SOUND:
         write_key_file(path, found.key_file)
-    return found.key_file, unlocked.account, unlocked.data_key
 
 
 def _upgrade(path: Path, key: bytes, key_file: KeyFile) -> Path | None:
@@ -180,10 +207,19 @@ def _first_key(
     from mediation_desk.store.vault import new_vault
 
     if beside(path, Beside.KEY).exists() or beside(path, Beside.TWIN).exists():
-        return *_unlock(path, credentials, around), None
+        found, account, key = _unlock(path, credentials, around)
+        if found.twins is Twins.DIFFERENT:
+            # Whose they are only their stores could tell; a new one must not replace either.
+            raise ForeignKeyFile
+        _mend(path, found)
+        return found.key_file, account, key, None
     account = credentials.account or FIRST_ACCOUNT
     vault = new_vault(account, credentials.password)
-    write_key_file(path, vault.key_file)
+    try:
+        write_key_file(path, vault.key_file)
+    except BaseException:
+        _clear_key(path)
+        raise
     return vault.key_file, account, vault.data_key, vault.recovery_key
 
 

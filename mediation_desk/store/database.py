@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from mediation_desk.errors import DiskFull, StoreDamaged, StoreReadOnly, StoreUnreadable
+from mediation_desk.errors import (
+    DiskFull,
+    DiskRefused,
+    StoreDamaged,
+    StoreReadOnly,
+    StoreUnreadable,
+    Trouble,
+)
 from mediation_desk.store.cases import Cases
+from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.disputes import Disputes
 from mediation_desk.store.engine import Database, EngineError, connect
 from mediation_desk.store.headfile import HeadFile
@@ -21,6 +30,9 @@ from mediation_desk.store.schema import store_id as id_of
 from mediation_desk.store.search import Search
 
 _FULL, _READ_ONLY, _NOT_A_DATABASE = 13, 8, 26
+_DISK_ERRORS = frozenset({10, 14})
+_LEAST_ROOM = 1 << 16
+"""Bytes below which the engine cannot set up its log."""
 
 
 class Store:
@@ -30,7 +42,10 @@ class Store:
     `reopen`, and `close` at the end.
     """
 
-    def __init__(self, path: Path, db: Database, *, who: str, now: Clock) -> None:
+    def __init__(
+        self, path: Path, db: Database, *, who: str, now: Clock, beside: bool = False
+    ) -> None:
+        self._beside = beside
         self.path = path
         self.id = id_of(db)
         self._db = db
@@ -64,8 +79,11 @@ class Store:
                 raise
 
     @classmethod
-    def reopen(cls, path: Path, key: bytes, *, who: str, now: Clock) -> Store:
+    def reopen(cls, path: Path, key: bytes, *, who: str, now: Clock, beside: bool = False) -> Store:
         """The store at `path`, upgraded already (see `upgrade`).
+
+        `beside` opens it once more in a program that has it open: closing it then leaves the log
+        and the head file to the first.
 
         Raises StoreDamaged for noise or a foreign file, StoreFromNewerProgram for a store that a
         newer program made.
@@ -74,7 +92,7 @@ class Store:
             db = connect(path, key)
             try:
                 require_ours(db)
-                return cls(path, db, who=who, now=now)
+                return cls(path, db, who=who, now=now, beside=beside)
             except BaseException:
                 db.close()
                 raise
@@ -112,9 +130,16 @@ class Store:
         return last_change(self._db, self.disputes.row_ids(dispute_ids))
 
     def close(self) -> None:
-        """Everything is in the one file and nothing of the engine's is left beside it."""
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._db.close()
+        """Everything is in the one file and nothing of the engine's is left beside it.
+
+        Where the disk refuses that, what was saved stays in the log beside the file, the head file
+        too, and the disk's trouble is raised.
+        """
+        try:
+            with spoken_errors(self.path):
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._db.close()
         self._head_file.remove()
 
 
@@ -131,7 +156,16 @@ def spoken_errors(path: Path) -> Iterator[None]:
             raise StoreReadOnly(path=path.name) from error
         if code == _NOT_A_DATABASE:
             raise StoreUnreadable(path=path.name) from error
+        if code in _DISK_ERRORS:
+            raise _refusal_of_disk(path, code) from error
         raise StoreDamaged(path=path.name, reason=str(error)) from error
+
+
+def _refusal_of_disk(path: Path, code: int) -> Trouble:
+    """What stopped the engine; where it cannot make its log it does not say the disk is full."""
+    with disk_troubles():
+        free = shutil.disk_usage(path.parent).free
+    return DiskRefused(code=code) if free >= _LEAST_ROOM else DiskFull(path=path.name)
 
 
 def _machine_here(db: Database) -> int:

@@ -50,10 +50,15 @@ class HeadFile:
 
     def remove(self) -> None:
         """No head file is left: the store was closed cleanly."""
+        self.release()
         with contextlib.suppress(OSError):
-            if self._file:
-                self._file.close()
             self._path.unlink()
+
+    def release(self) -> None:
+        """The file is let go and stays: the store is still open elsewhere in this program."""
+        if self._file:
+            self._file.close()
+            self._file = None
 
     def _mac(self, words: str) -> str:
         return hmac.new(self._key, b"head " + words.encode(), "sha256").hexdigest()

@@ -136,7 +136,7 @@ def test_two_connections_of_one_store_continue_one_chain(desk: Desk) -> None:
     from mediation_desk.store.database import Store
     from tests.samples import clock
 
-    other = Store.reopen(desk.store.path, KEY, who="Mai", now=clock)
+    other = Store.reopen(desk.store.path, KEY, who="Mai", now=clock, beside=True)
     for store in (desk.store, other, desk.store):
         with store.transaction():
             store.offices.keep_team(a_team())
@@ -144,6 +144,7 @@ def test_two_connections_of_one_store_continue_one_chain(desk: Desk) -> None:
     assert first_bad_entry(db) is None
     db.close()
     other.close()
+    assert desk.store.path.with_suffix(".mo").exists()
 
 
 def test_writing_outside_a_transaction_of_the_store_is_not_offered(desk: Desk) -> None:
