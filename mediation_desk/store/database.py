@@ -136,11 +136,14 @@ class Store:
         too, and the disk's trouble is raised.
         """
         try:
-            with spoken_errors(self.path):
-                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not self._beside:
+                with spoken_errors(self.path):
+                    self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._db.close()
-        self._head_file.remove()
+            self._head_file.release()
+        if not self._beside:
+            self._head_file.remove()
 
 
 @contextmanager
