@@ -16,11 +16,13 @@ import click
 
 from mediation_desk import __version__, paths, sentences
 from mediation_desk.errors import Cancelled, Problem, Refused
-from mediation_desk.opening import Credentials, Opened, Surroundings, open_store
+from mediation_desk.opening import Credentials, Opened, Surroundings, is_there, open_store
 from mediation_desk.terms import term, terms
 
 PASSWORD_VARIABLE = "MEDIATION_DESK_PASSWORD"
 USER_VARIABLE = "MEDIATION_DESK_USER"
+# What cannot be read is no wrong usage: it is refused in a sentence where it is opened.
+FILE = click.Path(path_type=Path, readable=False)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -73,7 +75,7 @@ def _status(error: BaseException) -> int:
 def choosing(command: Command) -> Command:
     """The command also takes `--store` and `--user` after its name."""
     options = (
-        click.option("--store", type=click.Path(path_type=Path), help="Tệp sổ (.hg)."),
+        click.option("--store", type=FILE, help="Tệp sổ (.hg)."),
         click.option("--user", help="Tên đăng nhập."),
     )
     for option in options:
@@ -100,7 +102,7 @@ def register() -> None:
 
 
 @register.command("add", help="Thêm vụ, việc từ tệp JSON: tất cả hoặc không gì cả.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option("--again", is_flag=True, help="Thêm cả vụ, việc giống vụ đã có.")
 @choosing
 @click.pass_obj
@@ -114,7 +116,7 @@ def register_add(
 
     chosen = _rechosen(chosen, store, user)
     wanted = understood(read_path(file), chosen.today)
-    if not chosen.store.exists():
+    if not is_there(chosen.store):
         require_first(wanted, again=again)
     with _opened_or_made(chosen) as opened:
         added = Registering(opened.store, opened.ids, chosen.today).add(wanted, again=again)
@@ -156,7 +158,7 @@ def list_(chosen: Chosen, /, as_json: bool, **asked: Any) -> None:
 @click.option("--all", "every", is_flag=True, help="Mọi mẫu hợp với vụ, việc.")
 @click.option("--dispute", metavar="ID|SỐ", help="Mã hoặc số vụ, việc, ví dụ 12/2026.")
 @click.option("--team", metavar="T", help="Tổ hòa giải, khi nhiều tổ có cùng số.")
-@click.option("--out", type=click.Path(path_type=Path), help="Tệp PDF, hoặc thư mục với --all.")
+@click.option("--out", type=FILE, help="Tệp PDF, hoặc thư mục với --all.")
 @click.option("--draft", is_flag=True, help="In bản nháp dù còn thiếu.")
 @choosing
 @click.pass_obj
@@ -185,7 +187,7 @@ def form(chosen: Chosen, /, key: str | None, **asked: Any) -> None:
 @click.option("--team", metavar="T", help="Chỉ một tổ hòa giải.")
 @click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="Ngày ghi trên báo cáo.")
 @click.option("--draft", is_flag=True, help="In bản nháp dù kiểm tra chưa đạt.")
-@click.option("--out", type=click.Path(path_type=Path), help="Tệp .pdf, .csv hoặc .json.")
+@click.option("--out", type=FILE, help="Tệp .pdf, .csv hoặc .json.")
 @choosing
 @click.pass_obj
 def report(chosen: Chosen, /, key: str | None, **asked: Any) -> None:
@@ -250,7 +252,7 @@ def verify(chosen: Chosen, /, store: Path | None, user: str | None) -> None:
 
 
 @desk.command(help="Lập một sổ thực hành với số liệu hư cấu.")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=FILE)
 @click.option("--teams", type=click.IntRange(1, 120), default=12, show_default=True)
 @click.option("--disputes", type=click.IntRange(1, 100_000), default=300, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True)
@@ -258,9 +260,13 @@ def verify(chosen: Chosen, /, store: Path | None, user: str | None) -> None:
 @click.pass_obj
 def demo(chosen: Chosen, /, folder: Path, until: datetime | None, **asked: int) -> None:
     """Makes a practice office."""
+    from mediation_desk.domain.dates import event_problem
+    from mediation_desk.errors import Invalid
     from mediation_desk.practice_store import Practice, make_practice_store
 
     practice = Practice(until=until.date() if until else chosen.today, **asked)
+    if problem := event_problem(practice.until, chosen.today, "until"):
+        raise Invalid([problem])
     click.echo(make_practice_store(folder, practice))
 
 
@@ -290,13 +296,17 @@ def _opened(chosen: Chosen, store: Path | None, user: str | None) -> Iterator[Op
 def _opened_or_made(chosen: Chosen) -> Iterator[Opened]:
     """The chosen store, made new when it does not exist."""
     from mediation_desk.opening import make_store
+    from mediation_desk.store.disk import folder_made
 
-    if chosen.store.exists():
+    if is_there(chosen.store):
         with _opened(chosen, None, None) as opened:
             yield opened
     else:
-        chosen.store.parent.mkdir(parents=True, exist_ok=True)
-        with make_store(chosen.store, _credentials(chosen, new=True), chosen.around) as opened:
+        me = _credentials(chosen, new=True)
+        with (
+            folder_made(chosen.store.parent),
+            make_store(chosen.store, me, chosen.around) as opened,
+        ):
             yield opened
 
 

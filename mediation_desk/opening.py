@@ -87,10 +87,10 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
             found.key_file.require_store(store.id)
             # Only now: a foreign key file must never replace the twin that opens this store.
             _mend(path, found)
-            with spoken_errors(path):
-                ids = Ids(around.now, around.randomness)
+            ids = Ids(around.now, around.randomness)
             apart = _another(path, key, account, around)
-            yield Opened(store, ids, apart, upgraded_copy=copy)
+            with spoken_errors(path):
+                yield Opened(store, ids, apart, upgraded_copy=copy)
         finally:
             # What was saved is safe without it, in the log that the next opening takes in.
             with contextlib.suppress(Trouble):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mediation_desk import paths
 from mediation_desk.opening import Credentials, Surroundings, make_store
+from mediation_desk.store.disk import folder_made
 
 PASSWORD = "thu-nghiem"
 ACCOUNT = "Người thực hành"
@@ -38,13 +39,13 @@ def make_practice_store(
     from mediation_desk.services.practice.filling import fill
     from mediation_desk.services.practice.office import practice_office
 
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / STORE_NAME
     corpus = Corpus.from_folder(paths.resources() / "practice")
     office = practice_office(
         practice.seed, practice.teams, practice.disputes, practice.until, corpus
     )
-    with make_store(path, Credentials(PASSWORD, ACCOUNT), _repeatable(practice)) as opened:
+    me, around = Credentials(PASSWORD, ACCOUNT), _repeatable(practice)
+    with folder_made(folder), make_store(path, me, around) as opened:
         fill(opened.store, opened.ids, office, progress)
     return path
 

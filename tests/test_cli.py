@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import click
 import pytest
 
 from mediation_desk import paths
+from mediation_desk.cli import desk
 from tests.shell import Shell, a_file, a_row, a_settled_row
 
 
@@ -124,6 +128,58 @@ def test_wrong_usage_has_status_two(shell: Shell, arguments: tuple[str, ...]) ->
     assert said.status == 2
     assert said.out == ""
     assert said.err
+
+
+def test_a_path_that_cannot_be_read_is_no_wrong_usage() -> None:
+    def parameters(command: click.Command) -> Iterator[click.Parameter]:
+        yield from command.params
+        for inner in getattr(command, "commands", {}).values():
+            yield from parameters(inner)
+
+    paths = [p for p in parameters(desk) if isinstance(p.type, click.Path)]
+    assert len(paths) >= 10
+    assert [p.name for p in paths if cast("click.Path", p.type).readable] == []
+
+
+@pytest.mark.parametrize("place", ["nhap.json/so.hg", "nhap.json/moi/so.hg", "dài" * 200])
+@pytest.mark.parametrize("command", [("register", "add", "nhap.json"), ("list",), ("verify",)])
+def test_a_place_where_no_store_can_be_is_refused_in_a_sentence(
+    shell: Shell, place: str, command: tuple[str, ...]
+) -> None:
+    file = shell.folder / "nhap.json"
+    file.write_text(json.dumps(a_file(a_row())), encoding="utf-8")
+    arguments = [file if word == file.name else word for word in command]
+    said = shell(*arguments, "--store", shell.folder / place)
+    assert said.status == 1
+    assert "lỗi của chương trình" not in said.err
+    assert len(said.err.strip().splitlines()) == 1
+    assert [p.name for p in shell.folder.iterdir()] == ["nhap.json"]
+
+
+@pytest.mark.parametrize("password", [None, ""])
+def test_a_refused_first_add_leaves_no_folder(shell: Shell, password: str | None) -> None:
+    file = shell.folder / "nhap.json"
+    file.write_text(json.dumps(a_file(a_row())), encoding="utf-8")
+    store = shell.folder / "moi" / "nua" / "so.hg"
+    said = shell("register", "add", file, "--store", store, password=password)
+    assert said.status == 1
+    assert [p.name for p in shell.folder.iterdir()] == ["nhap.json"]
+    assert shell("register", "add", file, "--store", store).status == 0
+
+
+@pytest.mark.parametrize("until", ["0001-01-01", "1989-12-31", "2028-01-01", "9999-12-31"])
+def test_a_practice_office_of_no_possible_year_is_refused(shell: Shell, until: str) -> None:
+    said = shell("demo", shell.folder / "tap", "--disputes", "1", "--until", until)
+    assert said.status == 1
+    assert said.err.startswith("until: ")
+    assert not (shell.folder / "tap").exists()
+
+
+def test_a_practice_office_needs_a_folder(shell: Shell) -> None:
+    (shell.folder / "tap").write_text("một tệp")
+    said = shell("demo", shell.folder / "tap", "--disputes", "1", "--teams", "1")
+    assert said.status == 1
+    assert "lỗi của chương trình" not in said.err
 
 
 def test_a_wrong_or_missing_password_opens_nothing(shell: Shell) -> None:

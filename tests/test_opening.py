@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from mediation_desk.errors import (
+    DiskRefused,
     FolderMissing,
     ForeignKeyFile,
     KeyFileMissing,
     NotAStore,
     Refused,
+    StoreDamaged,
     StoreExists,
     StoreFromNewerProgram,
     StoreInUse,
@@ -240,3 +244,82 @@ def test_no_name_and_no_word_of_a_dispute_stands_readable_in_any_file(tmp_path: 
     seen += b"".join(p.read_bytes() for p in tmp_path.iterdir())
     for word in ("Kín", "Nguyễn", "nguyen", "bí mật", "bi mat", "mật khẩu", "CREATE TABLE"):
         assert word.encode() not in seen, word
+
+
+def test_a_foreign_key_file_never_replaces_the_twin_that_opens_the_store(tmp_path: Path) -> None:
+    path, other = _make(tmp_path / "so.hg"), _make(tmp_path / "khac.hg")
+    good = path.with_suffix(".khoa2").read_bytes()
+    path.with_suffix(".khoa").write_bytes(other.with_suffix(".khoa").read_bytes())
+    with pytest.raises((StoreUnreadable, ForeignKeyFile)):
+        _look(open_store, path)
+    assert path.with_suffix(".khoa2").read_bytes() == good
+    path.with_suffix(".khoa").write_bytes(good)
+    assert _look(open_store, path) == 1
+
+
+def test_no_store_is_made_between_two_key_files_of_other_stores(tmp_path: Path) -> None:
+    path, other = _make(tmp_path / "so.hg"), _make(tmp_path / "khac.hg")
+    good = path.with_suffix(".khoa2").read_bytes()
+    path.with_suffix(".khoa").write_bytes(other.with_suffix(".khoa").read_bytes())
+    path.unlink()
+    with pytest.raises(ForeignKeyFile), make_store(path, ME, AROUND):
+        pass
+    assert path.with_suffix(".khoa2").read_bytes() == good
+    assert not path.exists()
+
+
+def test_a_page_found_damaged_after_the_opening_is_told_as_damage(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    db = connect(path, _key(path), immutable=True)
+    ((root,),) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'party'").fetchall()
+    size = int(db.execute("PRAGMA page_size").fetchone()[0])
+    db.close()
+    content = bytearray(path.read_bytes())
+    content[(int(root) - 1) * size + 100] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(StoreDamaged), open_store(path, ME, AROUND) as opened:
+        opened.store.disputes.some(opened.store.listing.ids())
+
+
+def test_what_was_saved_is_done_though_the_disk_refuses_the_tidying_up(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    with no_longer_files() as refuse, open_store(path, ME, AROUND) as opened:
+        with opened.store.transaction():
+            opened.store.disputes.keep(a_dispute(opened.store.offices.teams()[0]))
+        refuse()
+    with open_store(path, ME, AROUND) as opened:
+        assert opened.store.disputes.count() == 2
+        assert not opened.store.lost_its_end
+    assert _names(tmp_path) == ["so.hg", "so.khoa", "so.khoa2"]
+
+
+def test_a_new_store_that_the_disk_refuses_at_the_last_moment_leaves_nothing(
+    tmp_path: Path,
+) -> None:
+    def make_and_refuse() -> None:
+        with no_longer_files() as refuse, make_store(tmp_path / "so.hg", ME, AROUND) as opened:
+            with opened.store.transaction():
+                opened.store.offices.keep_team(a_team())
+            refuse()
+
+    with pytest.raises(DiskRefused):
+        make_and_refuse()
+    assert _names(tmp_path) == []
+
+
+def test_a_key_file_that_the_disk_refuses_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "so.khoa2").symlink_to(tmp_path / "khong-co" / "so.khoa2")
+    with pytest.raises(FolderMissing), make_store(tmp_path / "so.hg", ME, AROUND):
+        pass
+    assert _names(tmp_path) == []
+
+
+@contextmanager
+def no_longer_files() -> Iterator[Callable[[], None]]:
+    """Gives a call after which the system lets no file grow, until the block ends."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)

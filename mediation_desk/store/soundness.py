@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mediation_desk.errors import ForeignKeyFile, NotAStore, StoreFromNewerProgram, StoreUnreadable
 from mediation_desk.store import migrations, schema, triggers
+from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.engine import Database, EngineError, connect
 from mediation_desk.store.headfile import HeadFile
 from mediation_desk.store.history import Head, first_bad_entry, history_key
@@ -49,8 +50,9 @@ def _opened(path: Path, key: bytes) -> Iterator[Database]:
         return
     with tempfile.TemporaryDirectory(prefix="hg-") as folder:
         copy = Path(folder) / path.name
-        shutil.copyfile(path, copy)
-        shutil.copyfile(log, copy.with_name(copy.name + _WAL))
+        with disk_troubles():
+            shutil.copyfile(path, copy)
+            shutil.copyfile(log, copy.with_name(copy.name + _WAL))
         db = connect(copy, key)
         try:
             yield db

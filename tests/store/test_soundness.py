@@ -49,6 +49,12 @@ def test_a_sound_store_is_sound_and_untouched(sound: tuple[Path, KeyFile]) -> No
     assert [p.name for p in path.parent.iterdir()] == [path.name]
 
 
+def test_a_folder_in_the_place_of_the_log_is_told(sound: tuple[Path, KeyFile]) -> None:
+    path, key_file = sound
+    path.with_name(path.name + "-wal").mkdir()
+    assert _says(path, key_file) == "NotAnOrdinaryFile"
+
+
 def test_any_flipped_bit_is_noticed(sound: tuple[Path, KeyFile]) -> None:
     path, key_file = sound
     whole = path.read_bytes()
