@@ -27,6 +27,7 @@ from mediation_desk.documents.pieces import (
     narrative,
     others,
     parties_table,
+    rows_of_names,
     signature_blocks,
     signing_parties,
 )
@@ -169,7 +170,7 @@ def _signatures(case_file: CaseFile) -> list[SignatureRow]:
     signer = replace(helper[0], hint=SIGN)
     if len(rows) == 1 and len(mediators) <= 2:
         return [SignatureRow(columns=(*rows[0].columns, signer), widths=(55, 55, 55), room=25)]
-    return [*rows, SignatureRow(columns=(signer,), room=22, before=9)]
+    return [*rows, *rows_of_names(signer, room=22)]
 
 
 FORM = Form(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
@@ -20,6 +21,7 @@ from mediation_desk.printing.words import bold, italic, text
 NONE = "Không có"
 LABEL_WIDTH = 35
 SIDES_A_TABLE = 2
+NAMES_A_ROW = 4
 
 
 def narrative(words: str, house: Styles, *, blanks: int = 2) -> list[Flowable]:
@@ -75,6 +77,15 @@ def others(title: str, names: Iterable[str], width: float) -> tuple[Signer, floa
     """A column shared by several people who sign; None when there is nobody."""
     given = tuple(names)
     return (Signer(title=title, hint="", names=given), width) if given else None
+
+
+def rows_of_names(signer: Signer, *, room: float, title_size: float = 13) -> list[SignatureRow]:
+    """The people who share a title in rows of their own, at most four names beside each other."""
+    names, step = signer.names, NAMES_A_ROW
+    signers = [replace(signer, names=names[n : n + step]) for n in range(0, len(names), step)]
+    return [
+        SignatureRow(columns=(one,), room=room, title_size=title_size, before=9) for one in signers
+    ]
 
 
 def _two(pair: Sequence[Signer]) -> list[Signer]:

@@ -27,6 +27,7 @@ from mediation_desk.documents.pieces import (
     narrative,
     others,
     parties_table,
+    rows_of_names,
     signature_blocks,
     signing_parties,
 )
@@ -139,7 +140,9 @@ def story(case_file: CaseFile, house: Styles) -> list[Flowable]:
 
 def _own_words(case_file: CaseFile) -> Iterator[str]:
     dispute, outcome = case_file.dispute, case_file.outcome
-    yield from (case_file.team.name, dispute.summary, dispute.place)
+    teams = (team for team in (case_file.team, case_file.partner) if team)
+    yield from (team.name for team in teams)
+    yield from (dispute.summary, dispute.place)
     yield from (f"{p.name} {p.address} {p.representative}" for p in dispute.parties)
     yield from (f"{p.name} {p.address}" for p in dispute.related)
     for guest in dispute.invited:
@@ -250,7 +253,7 @@ def _helpers(case_file: CaseFile) -> Iterator[SignatureRow]:
     shown = [c for c in columns if c]
     if max(len(related), len(invited)) > 1 or len(mediators) > 2:
         for signer, _ in shown:
-            yield SignatureRow(columns=(signer,), room=20, title_size=11.5, before=9)
+            yield from rows_of_names(signer, room=20, title_size=11.5)
         return
     spare = EVIDENCE.text_width - sum(width for _, width in shown)
     widths = tuple(width + spare / len(shown) for _, width in shown)

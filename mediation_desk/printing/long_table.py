@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from mediation_desk.printing.columns import Column, leaves, with_widths
 from mediation_desk.printing.fonts import FontSet
@@ -23,6 +23,8 @@ from mediation_desk.printing.table_look import TableLook
 from mediation_desk.printing.table_rows import Row, SetRow, Setter
 
 FUZZ = 1e-6
+SIGNED = 3
+"""How many flowables at the end of a tail stay together: the last sentence and the signatures."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,7 @@ class _Layout:
     above: Sequence[Flowable]
     tail: Sequence[Flowable]
     keep: int
+    tail_flows: bool
     pen: Pen | None = None
 
 
@@ -44,7 +47,7 @@ class LongTable(Flowable):
     """Rows under a head that is repeated on every page.
 
     ``above`` is printed over the head on every page (a title); ``tail`` stands under the last row
-    and never leaves the last two rows.
+    and never leaves the last two rows, unless they and it are taller than a page: then it flows on.
     A row that is taller than a page goes on over the page break without losing a word.
     """
 
@@ -69,14 +72,16 @@ class LongTable(Flowable):
         ends = [0.0, *accumulate(row.height for row in done)]
         painter = RowPainter(edges, leaves(tree), look, ruler)
         keep = _kept_rows(done, 2 if tail else 1)
-        self._layout = _Layout(head, edges, painter, done, ends, above, tail, keep)
+        least = ends[-1] - ends[-1 - keep] + _height(tail, width * mm)
+        tail_flows = bool(tail) and least > room
+        self._layout = _Layout(head, edges, painter, done, ends, above, tail, keep, tail_flows)
         self.show(0, len(done))
 
-    def show(self, start: int, stop: int) -> None:
-        """This part of the table shows the rows from ``start`` up to ``stop``."""
+    def show(self, start: int, stop: int, *, bare: bool = False) -> None:
+        """The rows from ``start`` up to ``stop`` are shown; ``bare`` leaves the tail out."""
         layout = self._layout
         self._start, self._stop = start, stop
-        self._is_last = stop == len(layout.rows)
+        self._is_last = stop == len(layout.rows) and not bare
         self.width = layout.edges[-1]
         self._title = _height(layout.above, self.width)
         rows = layout.ends[stop] - layout.ends[start]
@@ -93,7 +98,12 @@ class LongTable(Flowable):
         layout = self._layout
         room = height - self._title - layout.head.height + layout.ends[self._start] + FUZZ
         fitting = min(bisect_right(layout.ends, room) - 1, self._stop)
-        count = min(fitting, self._stop - layout.keep) if self._is_last else fitting
+        if self._is_last and layout.tail_flows:
+            if fitting == self._stop:
+                return [self._twin(self._start, self._stop, bare=True), *_flowing(layout.tail)]
+            count = fitting
+        else:
+            count = min(fitting, self._stop - layout.keep) if self._is_last else fitting
         if count <= self._start and self.at_top():
             count = min(fitting, self._stop - 1)
         if count <= self._start:
@@ -123,11 +133,11 @@ class LongTable(Flowable):
         """Whether nothing stands above it on its page."""
         return bool(getattr(getattr(self, "_frame", None), "_atTop", False))
 
-    def _twin(self, start: int, stop: int) -> LongTable:
+    def _twin(self, start: int, stop: int, *, bare: bool = False) -> LongTable:
         twin = copy(self)
         # Left by the page that this table was put off from; the parts have not been put off.
         vars(twin).pop("_postponed", None)
-        twin.show(start, stop)
+        twin.show(start, stop, bare=bare)
         return twin
 
     def _stack(self, flowables: Sequence[Flowable], top: float) -> float:
@@ -145,6 +155,10 @@ class ShortTable(LongTable):
     def split(self, width: float, height: float) -> list[Flowable]:
         """Nothing, unless it has a page to itself and that is too small."""
         return super().split(width, height) if self.at_top() else []
+
+
+def _flowing(tail: Sequence[Flowable]) -> list[Flowable]:
+    return [*tail[:-SIGNED], KeepTogether(list(tail[-SIGNED:]))]
 
 
 def _height(flowables: Sequence[Flowable], width: float) -> float:

@@ -22,6 +22,8 @@ SMALLER = 1.5
 PITCH = 1.19
 PRESS_WIDTH, PRESS_HEIGHT = 25 * mm, 30 * mm
 DOTTED_NAME = 48 * mm
+NAME_LINES = 6
+"""A longer name is cut where people sign, so that every row fits on a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +135,14 @@ class _Block:
     def _name_lines(self, signer: Signer, n: int) -> list[tuple[Line, ...]]:
         share = self._widths[n] / max(len(signer.names), 1)
         size = self.row.title_size
-        return [self._lines(name, self._ruler.fonts.bold, size, share) for name in signer.names]
+        bold = self._ruler.fonts.bold
+        return [self._cut(self._lines(name, bold, size, share)) for name in signer.names]
+
+    def _cut(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        if len(lines) <= NAME_LINES:
+            return lines
+        rest = self._lines("…", self._ruler.fonts.bold, self.row.title_size, 1e6)
+        return (*lines[: NAME_LINES - 1], *rest)
 
     def _name_height(self, signer: Signer, n: int) -> float:
         most = max((len(lines) for lines in self._name_lines(signer, n)), default=1)

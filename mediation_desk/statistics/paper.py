@@ -23,6 +23,7 @@ from mediation_desk.statistics.table import TableRow
 
 BLANK_DATE = "Ngày …… tháng …… năm 20……"
 NOTE_MARK = " *"
+UNITS_A_PARAGRAPH = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,11 @@ class Imprint:
 def pdf(report: Report, imprint: Imprint, fonts_folder: Path) -> bytes:
     """The report as a PDF, A4 landscape: the same report and imprint give the same bytes."""
     return sheet_pdf(sheet(report, imprint), fonts_folder)
+
+
+def words(report: Report) -> str:
+    """All the office's own words on the page, to name letters the font lacks beforehand."""
+    return "\n".join([*(row.unit for row in report.table.rows), *_remarks(report)])
 
 
 def sheet(report: Report, imprint: Imprint) -> Sheet:
@@ -99,12 +105,18 @@ def _line(report: Report) -> str:
 
 
 def _remarks(report: Report) -> tuple[str, ...]:
-    """One paragraph on the whole table, one on single teams, so that little room is taken."""
+    """One paragraph on the whole table, then those on single teams.
+
+    A paragraph holds twelve notes on teams: little room is taken, and the last paragraph fits on
+    the page that is signed.
+    """
     whole = [n.text for n in report.notes if not n.unit and n.kind != NoteKind.RATE]
     if report.table.basis is Basis.CONCLUDED:
         whole.insert(0, sentence("check", "note_concluded"))
     units = [f"* {n.unit}: {n.text}." for n in report.notes if n.unit]
-    return tuple(" ".join(part) for part in (whole, units) if part)
+    step = UNITS_A_PARAGRAPH
+    parts = [whole, *(units[n : n + step] for n in range(0, len(units), step))]
+    return tuple(" ".join(part) for part in parts if part)
 
 
 def _signer(block: SignatureBlock, dated: date | None) -> Signer:

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from mediation_desk.documents.case_file import CaseFile
 from mediation_desk.documents.settlement import FORM
 from mediation_desk.domain.outcome import Obligation
+from mediation_desk.domain.people import Invited
 from tests.documents.conftest import (
     FONTS,
     a_case_file,
@@ -113,6 +114,13 @@ def test_twelve_parties_and_a_long_agreement_all_find_their_place_to_sign() -> N
         assert f"Việc {n}" in text
     last = PdfReader(BytesIO(pdf)).pages[-1].extract_text()
     assert "HÒA GIẢI VIÊN" in last
+
+
+def test_many_guests_sign_at_most_four_beside_each_other() -> None:
+    guests = tuple(Invited(id=f"i{n}", name=f"Khách Thứ {n}", capacity="") for n in range(9))
+    text = text_of(FORM.build(a_case_file(invited=guests), FONTS, False))
+    assert text.count("NGƯỜI ĐƯỢC MỜI") == 3
+    assert all(text.count(f"Khách Thứ {n}") == 2 for n in range(9))
 
 
 def test_reopened_disputes_print_the_sessions_of_their_last_round_only() -> None:

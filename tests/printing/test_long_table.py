@@ -103,6 +103,22 @@ def test_the_tail_never_leaves_the_last_two_rows(house, long_table, printed, pag
             assert f"s{n}e" in signed
 
 
+@pytest.mark.parametrize("count", [1, 2, 30])
+def test_a_tail_taller_than_a_page_flows_on_and_loses_no_word(
+    house, long_table, printed, pages, strays, count
+):
+    told = [text(" ".join(f"t{n}w{k}e" for k in range(400)), house.flush) for n in range(9)]
+    tail = [*told, text("CÂU CUỐI", house.flush), Spacer(1, 80), text("KÝ TÊN", house.flush)]
+    pdf = printed(long_table([_row(n) for n in range(count)], tail=tail), frame=REGISTER)
+    found = pages(pdf)
+    drawn = "".join("".join(found).split())
+    assert all(drawn.count(f"t{n}w{k}e") == 1 for n in range(9) for k in range(400))
+    assert all(drawn.count(f"s{n}e") == 1 for n in range(count))
+    [signed] = [page for page in found if "KÝ TÊN" in page]
+    assert "CÂU CUỐI" in signed
+    assert strays(pdf, REGISTER) == []
+
+
 def test_a_total_keeps_two_rows_with_it(long_table, printed, pages):
     for count in range(2, 24):
         rows = [

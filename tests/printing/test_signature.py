@@ -66,6 +66,14 @@ def test_long_names_and_titles_keep_to_their_columns(fonts, printed, letters):
     assert sum(letter == "B" for letter, *_ in page) >= 60
 
 
+def test_a_name_of_thousands_of_letters_is_cut_and_says_so(fonts, printed, pages):
+    signers = (Signer(title="BÊN A", names=("Ợ" * 10_000,)), Signer(title="BÊN B", names=("Tư",)))
+    [page] = pages(printed(Signatures([SignatureRow(columns=signers)], fonts), frame=EVIDENCE))
+    assert "Ợ" * 15 in page
+    assert "…" in page
+    assert "Tư" in page
+
+
 def test_two_mediators_share_a_column(fonts, printed, letters, pages):
     signer = Signer(title="HÒA GIẢI VIÊN", names=("Nguyễn Thị Xuân", "Trần Văn Zét"))
     block = Signatures([SignatureRow(columns=(Signer(title="", hint=""), signer))], fonts)
