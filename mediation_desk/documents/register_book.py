@@ -7,7 +7,7 @@ the columns are filled is inferred from their labels.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ from mediation_desk.documents.register_words import (
 from mediation_desk.domain.case import case_of, state_as_recorded
 from mediation_desk.domain.codes import OutcomeResult, State
 from mediation_desk.domain.dates import paper_date, screen_date
-from mediation_desk.domain.office import Office, Team
+from mediation_desk.domain.office import Mediator, Office, Team
 from mediation_desk.printing.columns import Align, Column
 from mediation_desk.printing.cover import Cover, CoverWords
 from mediation_desk.printing.dots import Gap, WritingLine
@@ -52,7 +52,10 @@ PART_ONE = ("PHẦN I", "GHI CHÉP CỦA HÒA GIẢI VIÊN")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """One team's book over a span of days, its cases in the order of their numbers."""
+    """One team's book over a span of days, its cases in the order of their numbers.
+
+    `people` are the office's mediators by id.
+    """
 
     office: Office
     team: Team
@@ -60,6 +63,7 @@ class Book:
     last: date
     number: str
     cases: Sequence[CaseFile]
+    people: Mapping[str, Mediator]
     change: str
 
 
@@ -82,19 +86,7 @@ def pdf(books: Sequence[Book], roll_up: RollUp, fonts_folder: Path, draft: bool)
 
 def words(books: Sequence[Book]) -> str:
     """All the person's own words in the books, to name letters the font lacks beforehand."""
-    return "\n".join(
-        "\n".join(
-            (
-                helper_words(case),
-                plain(people_words(case.dispute)),
-                _main(case.dispute.summary),
-                result_words(case),
-                note_words(case),
-            )
-        )
-        for book in books
-        for case in book.cases
-    )
+    return "\n".join(line for book in books for line in _own_words(book))
 
 
 def story(book: Book, roll_up: RollUp, house: Styles) -> list[Flowable]:
@@ -107,6 +99,16 @@ def story(book: Book, roll_up: RollUp, house: Styles) -> list[Flowable]:
         PageBreak(),
         _part_two(book, roll_up, house),
     ]
+
+
+def _own_words(book: Book) -> Iterator[str]:
+    yield from (book.team.name, book.team.village, *_leader(book))
+    for case in book.cases:
+        yield helper_words(case)
+        yield plain(people_words(case.dispute))
+        yield _main(case.dispute.summary)
+        yield result_words(case)
+        yield note_words(case)
 
 
 def _foot(book: Book, roll_up: RollUp) -> Foot:
@@ -268,7 +270,5 @@ def _closing(book: Book, house: Styles) -> list[Flowable]:
 
 
 def _leader(book: Book) -> tuple[str, ...]:
-    people = book.cases[0].people.values() if book.cases else ()
-    return tuple(
-        m.name for m in people if m.leader and m.team_id == book.team.id and m.ended_on is None
-    )[:1]
+    people = (m for m in book.people.values() if m.team_id == book.team.id)
+    return tuple(m.name for m in people if m.leader and m.ended_on is None)[:1]

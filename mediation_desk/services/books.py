@@ -42,5 +42,6 @@ class Books:
             last=period.last,
             number=f"{disputes[0].number.book:02d}" if disputes and disputes[0].number else "01",
             cases=[around.case_file(dispute, change="") for dispute in disputes],
+            people=around.people,
             change=self._store.last_change(ids),
         )

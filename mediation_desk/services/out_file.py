@@ -22,6 +22,7 @@ def write_out(path: Path, content: bytes) -> None:
 def letters_told(words: str, fonts_folder: Path) -> list[str]:
     """A sentence naming the letters of `words` that the font lacks: they print as boxes."""
     from mediation_desk.printing.fonts import font_set
+    from mediation_desk.printing.words import clean
 
-    lacking = font_set(fonts_folder).missing_letters(words)
+    lacking = font_set(fonts_folder).missing_letters(clean(words))
     return [sentence("shell", "letters_missing", letters=" ".join(lacking))] if lacking else []

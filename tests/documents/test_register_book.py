@@ -45,6 +45,7 @@ def _book(*cases: CaseFile) -> Book:
         last=date(2026, 12, 31),
         number="01",
         cases=cases,
+        people=one.people,
         change="42 · 0123456789ab",
     )
 
@@ -125,10 +126,11 @@ def test_teams_follow_each_other_with_covers_of_their_own_and_bookmarks() -> Non
     assert "Tổ hòa giải xóm Chiềng" in titles
 
 
-def test_an_empty_book_still_has_its_pages() -> None:
+def test_an_empty_book_still_has_its_pages_and_its_leader() -> None:
     text = text_of(pdf([_book()], ROLL_UP, FONTS, False))
     assert "PHẦN I" in text
     assert "Tổng số vụ, việc: 0" in text
+    assert text.count("Hà Thị Thiêm") == 1
 
 
 def test_the_same_book_gives_the_same_bytes() -> None:

@@ -179,6 +179,32 @@ def test_letters_the_font_lacks_are_named_for_the_book_too(office: Shell) -> Non
     assert "漢" in said.err
 
 
+def test_letters_of_a_teams_name_are_named_for_the_table_and_the_book(shell: Shell) -> None:
+    team = {"name": "Tổ 漢\u2011một", "mediators": [{"name": "Lý 嘉 Minh", "leader": True}]}
+    assert shell.add(a_file(teams=[team])).status == 0
+    for key, letters in (("results-by-team", "漢"), ("register-book", "漢 嘉")):
+        said = shell("report", key, "--period", "2026-Q1", "--out", shell.folder / "t.pdf")
+        assert said.status == 0
+        assert f"ký tự {letters};" in said.err
+
+
+def test_a_table_with_more_notes_than_a_page_is_printed_with_its_signatures(shell: Shell) -> None:
+    teams = [{"name": f"Tổ hòa giải tổ dân phố số {n}"} for n in range(12)]
+    shared = [
+        a_row(team=a["name"], with_team=b["name"], type="khac", summary=f"{a['name']}, {b['name']}")
+        for a in teams
+        for b in teams
+        if a is not b
+    ]
+    assert shell.add(a_file(*shared, teams=teams)).status == 0
+    out = shell.folder / "t.pdf"
+    assert shell(*FORM, "--period", "2026-Q1", "--out", out).status == 0
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(out).pages]
+    assert " ".join(pages).count("tính ở tổ đó") == len(shared)
+    assert "tính ở tổ đó" in pages[-1]
+    assert "CHỦ TỊCH" in pages[-1]
+
+
 def test_make_run_without_a_screen_makes_every_paper(tmp_path: Path) -> None:
     from datetime import UTC, datetime
 
