@@ -28,7 +28,7 @@ LONGEST: Final = 20_000
 """The most letters one text may have, some eight pages; no register is written longer."""
 
 _DAY: Final = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_TIME: Final = re.compile("([0-9]{2}):([0-9]{2})(?::[0-9]{2})?")
+_TIME: Final = re.compile("([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?")
 _BIRTH: Final = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")
 _SIDE: Final = re.compile("[A-Z]")
 
@@ -198,8 +198,8 @@ def _iso_day(written: str, place: str) -> date:
 def _wall_time(written: str, place: str) -> time:
     if not (found := _TIME.fullmatch(written)):
         refuse(place, "time_unclear", typed=quoted(written))
-    hour, minute = int(found[1]), int(found[2])
-    if hour > 23 or minute > 59:
+    hour, minute, second = (int(part or 0) for part in found.groups())
+    if hour > 23 or minute > 59 or second > 59:
         refuse(place, "no_such_time", typed=quoted(written))
     return time(hour, minute)
 

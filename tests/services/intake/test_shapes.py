@@ -269,6 +269,7 @@ def test_what_is_to_come_may_lie_fifty_years_ahead() -> None:
     [
         ("2026-03-05T24:00", "no_such_time"),
         ("2026-03-05T19:60", "no_such_time"),
+        ("2026-03-05T19:30:60", "no_such_time"),
         ("2026-03-05T19:30Z", "time_unclear"),
         ("2026-03-05T19:30+07:00", "time_unclear"),
         ("2026-03-05T", "time_unclear"),
