@@ -65,6 +65,10 @@ def _status(error: BaseException) -> int:
             return 0
         case Refused():
             _tell(*sentences.refusal(error))
+        case OSError():
+            from mediation_desk.store.disk import trouble_of
+
+            _tell(*sentences.refusal(trouble_of(error)))
         case click.Abort() | Cancelled() | KeyboardInterrupt():
             _tell(sentences.sentence("shell", "stopped"))
         case _:

@@ -389,6 +389,19 @@ def test_a_reader_who_leaves_early_is_no_error(shell: Shell) -> None:
     assert complaint == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_result_that_finds_no_room_is_told_as_a_full_disk() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "mediation_desk", "terms"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("Ổ đĩa đã đầy")
+
+
 def test_a_kill_during_the_very_first_add_leaves_a_whole_store_or_none(
     shell: Shell, tmp_path: Path
 ) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from mediation_desk.errors import (
+    DiskFull,
     DiskRefused,
     FolderMissing,
     ForeignKeyFile,
@@ -323,3 +326,35 @@ def no_longer_files() -> Iterator[Callable[[], None]]:
         yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_on_a_full_disk_a_store_is_not_called_damaged(tmp_path: Path) -> None:
+    disk = tmp_path / "dia"
+    disk.mkdir()
+    mounted = _run("mount", "-t", "tmpfs", "-o", "size=1536k", "tmpfs", str(disk))
+    if not mounted:
+        pytest.skip("only an administrator may make a small disk")
+    try:
+        path = _make(disk / "so.hg")
+        _fill(disk)
+        for _ in range(2):
+            with pytest.raises(DiskFull):
+                _look(open_store, path)
+        assert check_store(path, ME, AROUND) is None
+        (disk / "day").unlink()
+        assert _look(open_store, path) == 1
+    finally:
+        _run("umount", str(disk))
+
+
+def _run(*command: str) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def _fill(disk: Path) -> None:
+    with contextlib.suppress(OSError), (disk / "day").open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(4096))
