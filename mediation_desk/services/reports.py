@@ -95,7 +95,7 @@ class Reports:
         Of the whole office, or of one team alone.
         """
         table = self.table(definition, period, basis, team)
-        return report_on(table, self._names(ids_to_name(table)))
+        return report_on(table, self._names(ids_to_name(table), team))
 
     def table(
         self, definition: Definition, period: Period, basis: Basis, team: Team | None = None
@@ -116,10 +116,12 @@ class Reports:
         near = [case for case in cases if team.id in (case.team_id, case.partner_team_id)]
         return counting.of_team(team, near, teams)
 
-    def _names(self, ids: Sequence[str]) -> CaseNames:
+    def _names(self, ids: Sequence[str], only: Team | None) -> CaseNames:
         disputes = self._store.disputes.some(ids)
+        teams = {} if only else {team.id: team.name for team in self._store.offices.teams()}
         return CaseNames(
             numbers={d.id: str(d.number) for d in disputes},
+            teams={d.id: teams[d.team_id] for d in disputes if d.team_id in teams},
             grounds={d.id: d.declined.ground for d in disputes if d.declined},
         )
 

@@ -142,6 +142,21 @@ def test_an_untyped_case_waits_with_the_official_print_but_not_with_the_figures(
     assert "BẢN NHÁP" in PdfReader(out).pages[0].extract_text()
 
 
+def test_cases_of_two_teams_with_one_number_are_told_apart(office: Shell) -> None:
+    untyped = [
+        a_row(team=team, received_on=day, summary="Chưa rõ loại")
+        for day in ("2026-03-11", "2026-03-12")
+        for team in (VAN, CHIENG)
+    ]
+    assert office.add(a_file(*untyped)).status == 0
+    checks = _json(office, "--period", "2026-Q1")["checks"]
+    told = next(c["text"] for c in checks if c["rule"] == "R2")
+    assert f"{VAN}: 4/2026, 5/2026" in told
+    assert f"{CHIENG}: 1/2026, 2/2026" in told
+    alone = _json(office, "--period", "2026-Q1", "--team", CHIENG)["checks"]
+    assert "tranh chấp: 1/2026, 2/2026." in next(c["text"] for c in alone if c["rule"] == "R2")
+
+
 def test_an_unknown_ending_is_refused_and_an_older_file_stands(office: Shell) -> None:
     out = office.folder / "t.docx"
     out.write_text("cũ")
