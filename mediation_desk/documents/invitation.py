@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from mediation_desk.documents.case_file import CaseFile
@@ -33,6 +34,8 @@ from mediation_desk.printing.title import title
 from mediation_desk.printing.words import bold, text
 
 MARK, VERSION = "F6", 1
+ROOMS = ((18, 15), (15, 13), (13, 10))
+"""Room in millimetres to sign the invitation and its receipt: less where addresses are long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,22 +140,41 @@ def pdf(case_file: CaseFile, fonts_folder: Path, draft: bool) -> bytes:
     pages: list[Flowable] = []
     for guest in guests(case_file):
         pages += [PageBreak()] if pages else []
-        pages += [Mark(bookmark=f"Giấy mời: {guest.name}"), *story(case_file, guest, house)]
+        pages += [Mark(bookmark=f"Giấy mời: {guest.name}"), *_fitting(case_file, guest, house)]
     return build(pages, paper, house.fonts)
 
 
-def story(case_file: CaseFile, guest: Guest, house: Styles) -> list[Flowable]:
-    """One invitation with its receipt to tear off."""
+def story(
+    case_file: CaseFile, guest: Guest, house: Styles, rooms: tuple[float, float] = ROOMS[0]
+) -> list[Flowable]:
+    """One invitation with its receipt to tear off; `rooms` to sign each, in millimetres."""
+    room, receipt_room = rooms
     return [
         head_a(house.fonts, INVITATION.text_width),
         *title(house, "GIẤY MỜI", subject="Tham gia hòa giải ở cơ sở", rule=False),
         *_whom(case_file, guest, house),
         *_when(case_file, house),
         *_what(case_file, guest, house),
-        *_signature(case_file, house),
+        *_signature(case_file, house, room),
         TearOff("Cắt theo đường này; phần dưới trả lại Tổ hòa giải", house.fonts, INVITATION),
-        *_receipt(case_file, house),
+        *_receipt(case_file, house, receipt_room),
     ]
+
+
+def _fitting(case_file: CaseFile, guest: Guest, house: Styles) -> list[Flowable]:
+    """The invitation on one page, as long as the room to sign can give what its words take."""
+    pages = (story(case_file, guest, house, rooms) for rooms in ROOMS)
+    return next((page for page in pages if _fits(page)), story(case_file, guest, house))
+
+
+def _fits(page: Sequence[Flowable]) -> bool:
+    height, after = 0.0, 0.0
+    for n, flowable in enumerate(page):
+        # The larger of two neighbours' spaces holds, and none at the top of a page.
+        height += max(after, flowable.getSpaceBefore()) if n else 0.0
+        height += flowable.wrap(INVITATION.text_width * mm, 1e6)[1]
+        after = flowable.getSpaceAfter()
+    return height <= INVITATION.text_height * mm
 
 
 def _whom(case_file: CaseFile, guest: Guest, house: Styles) -> list[Flowable]:
@@ -210,7 +232,7 @@ def _contact(case_file: CaseFile, you: str, house: Styles) -> list[Flowable]:
     return [WritingLine(phone, house.fonts, indent=10), text(hope, house.body)]
 
 
-def _signature(case_file: CaseFile, house: Styles) -> list[Flowable]:
+def _signature(case_file: CaseFile, house: Styles, room: float) -> list[Flowable]:
     names = tuple(m.name for m in case_file.mediators[:1])
     empty = Signer(title="", hint="")
     signer = Signer(title="HÒA GIẢI VIÊN", hint=SIGN, names=names, dotted=not names)
@@ -218,10 +240,10 @@ def _signature(case_file: CaseFile, house: Styles) -> list[Flowable]:
     # The date stands at the right; a long name of a commune takes the room at its left.
     indent = max(0.0, INVITATION.text_width - 68 - 2.6 * len(commune))
     dated = WritingLine((Skip(indent), f"{commune}, ", *date_parts()), house.fonts)
-    return [dated, Signatures([SignatureRow(columns=(empty, signer), room=18)], house.fonts)]
+    return [dated, Signatures([SignatureRow(columns=(empty, signer), room=room)], house.fonts)]
 
 
-def _receipt(case_file: CaseFile, house: Styles) -> list[Flowable]:
+def _receipt(case_file: CaseFile, house: Styles, room: float) -> list[Flowable]:
     fonts, number = house.fonts, padded(case_file.dispute.number)
     caption = f"Giấy mời tham gia hòa giải vụ, việc số {number}"
     givers = Signer(title="NGƯỜI GIAO", hint=SIGN, dotted=True)
@@ -243,7 +265,7 @@ def _receipt(case_file: CaseFile, house: Styles) -> list[Flowable]:
             pitch=8,
         ),
         Spacer(1, 2),
-        Signatures([SignatureRow(columns=(givers, taker), room=15)], fonts),
+        Signatures([SignatureRow(columns=(givers, taker), room=room)], fonts),
     ]
 
 

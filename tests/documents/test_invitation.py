@@ -9,7 +9,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from mediation_desk.documents.invitation import FORM
+from mediation_desk.documents.invitation import FORM, guests
 from mediation_desk.domain.codes import DeclineGround, SessionResult
 from mediation_desk.domain.dispute import Declined
 from mediation_desk.domain.session import Session
@@ -64,6 +64,16 @@ def test_a_missing_day_and_place_are_named() -> None:
         "sessions[].next_on",
         "sessions[].place",
     ]
+
+
+def test_long_addresses_still_leave_one_page_for_each_guest() -> None:
+    long = "Số nhà 12, ngõ 345, đường Nguyễn Trãi, tổ dân phố số 12, phường Văn Miếu - Quốc Tử Giám"
+    case_file = _open(sessions=(), place=f"Nhà văn hóa tổ dân phố số 12, {long}")
+    parties = tuple(replace(p, address=f"{long}, {long}") for p in case_file.dispute.parties)
+    case_file = replace(case_file, dispute=replace(case_file.dispute, parties=parties))
+    pages = PdfReader(BytesIO(FORM.build(case_file, FONTS, True))).pages
+    assert len(pages) == len(guests(case_file))
+    assert all("NGƯỜI NHẬN" in page.extract_text() for page in pages)
 
 
 def test_nobody_is_invited_to_what_is_over() -> None:
