@@ -186,12 +186,16 @@ def form(chosen: Chosen, /, key: str | None, **asked: Any) -> None:
 @desk.command(help="Lập một báo cáo; không có KEY: liệt kê các báo cáo.")
 @click.argument("key", required=False)
 @click.option("--period", metavar="P", help="2026-07, 2026-Q3, 2026-H1, 2026-9M hoặc 2026.")
-@click.option("--calendar", type=click.Choice(["administrative", "statistics"]))
+@click.option(
+    "--calendar",
+    type=click.Choice(["administrative", "statistics"]),
+    help="Mặc định: lịch hành chính cho quarterly, lịch thống kê cho các báo cáo khác.",
+)
 @click.option("--basis", type=click.Choice(["received", "concluded"]), default="received")
 @click.option("--team", metavar="T", help="Chỉ một tổ hòa giải.")
 @click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="Ngày ghi trên báo cáo.")
 @click.option("--draft", is_flag=True, help="In bản nháp dù kiểm tra chưa đạt.")
-@click.option("--out", type=FILE, help="Tệp .pdf, .csv hoặc .json.")
+@click.option("--out", type=FILE, help="Tệp .pdf, .json hoặc .csv (biểu).")
 @choosing
 @click.pass_obj
 def report(chosen: Chosen, /, key: str | None, **asked: Any) -> None:

@@ -51,14 +51,13 @@ def _forms(opened: Opened, papers: Path, today: date) -> list[Path]:
 
 
 def _reports(opened: Opened, papers: Path, today: date) -> list[Path]:
-    from mediation_desk.services.reports import BOOK, Reports, Wanted, report_keys
+    from mediation_desk.services.reports import Reports, Wanted, endings, report_keys
 
     quarter = period_of(today, PeriodKind.QUARTER, Calendar.STATISTICS).previous()
     reports, made = Reports(opened.store, today), []
     for key, _ in report_keys():
-        endings = ("pdf",) if key == BOOK else ("pdf", "csv", "json")
-        for ending in endings:
-            made.append(papers / f"{key}.{ending}")
+        for ending in endings(key):
+            made.append(papers / f"{key}{ending}")
             reports.write(Wanted(key=key, period=quarter.code), made[-1])
     return made
 

@@ -259,7 +259,7 @@ def test_forms_and_reports_list_their_keys(shell: Shell) -> None:
     forms = [line.split("\t")[0] for line in shell("form").out.splitlines()]
     reports = [line.split("\t")[0] for line in shell("report").out.splitlines()]
     assert forms == ["failure", "invitation", "settlement"]
-    assert reports == ["register-book", "results-by-team"]
+    assert reports == ["quarterly", "register-book", "results-by-team"]
 
 
 def test_a_settlement_is_printed_by_number_and_by_id(shell: Shell) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalBasis:
-    """One line beginning with "Căn cứ", without its closing mark."""
+    """One line beginning with "Căn cứ", or the name of the law alone; without its closing mark."""
 
     text: str
     papers: tuple[str, ...]

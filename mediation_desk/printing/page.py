@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+)
 
 from mediation_desk.printing.fonts import FontSet
 from mediation_desk.printing.foot import Foot, Leaf, draw_foot
@@ -45,10 +53,19 @@ class Paper:
     draft: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appendix:
+    """A part of the same file on a paper of its own: its frame, check line and page numbers."""
+
+    paper: Paper
+    story: Sequence[Flowable]
+
+
 @dataclass(slots=True)
 class _PageMarks:
     """What the things drawn on one page say about it."""
 
+    paper: Paper
     foot: Foot
     own_head: bool = False
     bare: bool = False
@@ -60,9 +77,9 @@ class PaperCanvas(Canvas):
 
     def __init__(self, *args: Any, paper: Paper, fonts: FontSet, **more: Any) -> None:
         super().__init__(*args, **more)
-        self._paper, self._fonts = paper, fonts
+        self._fonts = fonts
         self._kept: list[dict[str, Any]] = []
-        self._marks = _PageMarks(paper.foot)
+        self._marks = _PageMarks(paper, paper.foot)
         self._outlined = [-1]
 
     def own_head(self) -> None:
@@ -72,6 +89,11 @@ class PaperCanvas(Canvas):
     def bare(self) -> None:
         """The page is a cover: neither number nor check line."""
         self._marks.bare = True
+
+    def use_paper(self, paper: Paper) -> None:
+        """This page and those after it are of this paper."""
+        if self._marks.paper is not paper:
+            self._marks = _PageMarks(paper, paper.foot)
 
     def use_foot(self, foot: Foot) -> None:
         """This page and those after it have this check line."""
@@ -85,14 +107,16 @@ class PaperCanvas(Canvas):
         """Keeps the finished page."""
         self._kept.append(dict(self.__dict__))
         self._start_next()
-        self._marks = _PageMarks(self._marks.foot)
+        self._marks = _PageMarks(self._marks.paper, self._marks.foot)
 
     def save(self) -> None:
-        """Writes all pages with what stands around their text."""
-        for number, page in enumerate(self._kept, start=1):
-            self.__dict__.update(page)
-            self._surround(Leaf(number, len(self._kept)))
-            Canvas.showPage(self)
+        """Writes all pages with what stands around their text; each paper counts its own."""
+        for _, same in groupby(self._kept, key=lambda page: id(page["_marks"].paper)):
+            pages = list(same)
+            for number, page in enumerate(pages, start=1):
+                self.__dict__.update(page)
+                self._surround(Leaf(number, len(pages)))
+                Canvas.showPage(self)
         Canvas.save(self)
 
     def _start_next(self) -> None:
@@ -100,24 +124,24 @@ class PaperCanvas(Canvas):
         getattr(self, "_startPage")()  # noqa: B009
 
     def _surround(self, leaf: Leaf) -> None:
-        paper, marks = self._paper, self._marks
-        self._draw_bookmarks(leaf)
+        paper, marks = self._marks.paper, self._marks
+        self._draw_bookmarks()
         if not marks.bare:
             draw_foot(self, marks.foot, paper.frame, leaf, self._fonts)
             self._draw_number(leaf.number)
         if paper.draft:
             self._draw_draft()
 
-    def _draw_bookmarks(self, leaf: Leaf) -> None:
+    def _draw_bookmarks(self) -> None:
         for n, (title, level) in enumerate(self._marks.bookmarks):
-            key = f"{leaf.number}-{n}"
+            key = f"{self.getPageNumber()}-{n}"
             # A heading on a paper without a title stands at the outermost level.
             self._outlined.append(min(level, self._outlined[-1] + 1))
             self.bookmarkPage(key)
             self.addOutlineEntry(title, key, self._outlined[-1])
 
     def _draw_number(self, number: int) -> None:
-        paper = self._paper
+        paper = self._marks.paper
         shown = number + paper.first_number - 1
         frame = paper.frame
         if paper.numbering is Numbering.REGISTER:
@@ -130,7 +154,7 @@ class PaperCanvas(Canvas):
             self.drawCentredString(middle, (frame.height - 13.5) * mm, str(shown))
 
     def _draw_draft(self) -> None:
-        frame, fonts = self._paper.frame, self._fonts
+        frame, fonts = self._marks.paper.frame, self._fonts
         x, y = frame.left * mm, (frame.height - 9.6) * mm
         self.saveState()
         self.setLineWidth(0.9)
@@ -161,15 +185,19 @@ class Mark(Flowable):
             canvas.remember(self._bookmark, self._level)
 
 
-def build(story: Sequence[Flowable], paper: Paper, fonts: FontSet) -> bytes:
+def build(
+    story: Sequence[Flowable], paper: Paper, fonts: FontSet, appendices: Sequence[Appendix] = ()
+) -> bytes:
     """The paper as a PDF with every font embedded; the same story gives the same bytes.
 
-    The story's flowables are used up: make them anew for each build.
+    Appendices follow, each from a new page of its own paper: one file may hold upright and
+    landscape pages. The stories' flowables are used up: make them anew for each build.
     """
     # Pages as text would be a quarter longer and take a quarter of the time of a long register.
     rl_config.useA85 = 0
     frame = paper.frame
     out = BytesIO()
+    papers = [paper, *(appendix.paper for appendix in appendices)]
     document = BaseDocTemplate(
         out,
         pagesize=(frame.width * mm, frame.height * mm),
@@ -180,14 +208,27 @@ def build(story: Sequence[Flowable], paper: Paper, fonts: FontSet) -> bytes:
         lang=LANGUAGE,
         invariant=1,
         initialFontName=fonts.regular,
-        pageTemplates=[PageTemplate(frames=[_text_frame(frame)])],
+        pageTemplates=[_template(str(n), one) for n, one in enumerate(papers)],
     )
 
     def canvas(*args: Any, **more: Any) -> PaperCanvas:
         return PaperCanvas(*args, paper=paper, fonts=fonts, **more)
 
-    document.build(list(story), canvasmaker=canvas)
+    whole = list(story)
+    for n, appendix in enumerate(appendices, start=1):
+        whole += [NextPageTemplate(str(n)), PageBreak(), *appendix.story]
+    document.build(whole, canvasmaker=canvas)
     return out.getvalue()
+
+
+def _template(name: str, paper: Paper) -> PageTemplate:
+    def begin(canvas: Canvas, _: BaseDocTemplate) -> None:
+        if isinstance(canvas, PaperCanvas):
+            canvas.use_paper(paper)
+
+    frame = paper.frame
+    size = (frame.width * mm, frame.height * mm)
+    return PageTemplate(id=name, frames=[_text_frame(frame)], onPage=begin, pagesize=size)
 
 
 def _text_frame(frame: PageFrame) -> Frame:

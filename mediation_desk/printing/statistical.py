@@ -68,16 +68,27 @@ def sheet_pdf(sheet: Sheet, fonts_folder: Path) -> bytes:
     The head of the table is repeated; notes and signatures stand with at least two rows.
     Raises ValueError when a row has not one figure for each column.
     """
-    fonts = font_set(fonts_folder)
-    house = styles(fonts)
-    paper = Paper(
+    house = styles(font_set(fonts_folder))
+    return build(sheet_story(sheet, house), sheet_paper(sheet), house.fonts)
+
+
+def sheet_paper(sheet: Sheet) -> Paper:
+    """The landscape paper of a sheet, by itself or as an appendix."""
+    return Paper(
         title=sheet.title,
         frame=SHEET,
         foot=sheet.foot,
         numbering=Numbering.NONE,
         draft=sheet.draft,
     )
-    return build([SheetHead(sheet.head, fonts), Spacer(1, 2), _table(sheet, house)], paper, fonts)
+
+
+def sheet_story(sheet: Sheet, house: Styles) -> list[Flowable]:
+    """What stands on the sheet; without signers it ends with its notes.
+
+    Raises ValueError when a row has not one figure for each column.
+    """
+    return [SheetHead(sheet.head, house.fonts), Spacer(1, 2), _table(sheet, house)]
 
 
 def _table(sheet: Sheet, house: Styles) -> LongTable:
@@ -127,11 +138,12 @@ def _tail(sheet: Sheet, house: Styles) -> list[Flowable]:
     )
     paragraphs: list[Words] = [words] if words else []
     tail: list[Flowable] = [text(w, notes) for w in [*paragraphs, *sheet.remarks]]
-    return [*tail, Spacer(1, 1), _signatures(sheet, house.fonts)]
+    signing = [Spacer(1, 1), _signatures(sheet, house.fonts)] if sheet.signers else []
+    return [*tail, *signing]
 
 
 def _signatures(sheet: Sheet, fonts: FontSet) -> Signatures:
-    width = SHEET.text_width / max(len(sheet.signers), 1)
+    width = SHEET.text_width / len(sheet.signers)
     row = SignatureRow(
         columns=sheet.signers, widths=(width,) * len(sheet.signers), room=19.5, title_size=11.5
     )

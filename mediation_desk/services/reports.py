@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediation_desk import paths
+from mediation_desk.documents.quarterly_facts import QuarterlyTexts, Signatory
 from mediation_desk.domain.office import Team
 from mediation_desk.domain.period import Calendar, Period
 from mediation_desk.errors import Invalid, Problem
 from mediation_desk.sentences import sentence
+from mediation_desk.services import quarterly
 from mediation_desk.services.out_file import letters_told, write_out
 from mediation_desk.services.register import Register
 from mediation_desk.statistics import export
@@ -20,10 +23,14 @@ from mediation_desk.statistics.counting import Counting
 from mediation_desk.statistics.definition import Definition
 from mediation_desk.statistics.definition_file import read_definition
 from mediation_desk.statistics.names import CaseNames
+from mediation_desk.statistics.narrative import to_json
 from mediation_desk.statistics.report import Report, ids_to_name, report_on
 from mediation_desk.statistics.table import Table
 from mediation_desk.store.database import Store
 from mediation_desk.terms import dispute_types
+
+if TYPE_CHECKING:
+    from mediation_desk.statistics.paper import Imprint
 
 BOOK = "register-book"
 BOOK_TITLE = "Sổ theo dõi hoạt động hòa giải ở cơ sở"
@@ -32,7 +39,11 @@ PART_TWO = "register-part-ii"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What report is wanted; `calendar` None is the one the report usually has."""
+    """What report is wanted; `calendar` None is the one the report usually has.
+
+    `texts` and `signatory` are those of the administrative report; `dated` holds when its texts
+    have no day of their own.
+    """
 
     key: str
     period: str
@@ -41,11 +52,24 @@ class Wanted:
     team: str | None = None
     dated: date | None = None
     draft: bool = False
+    texts: QuarterlyTexts = field(default_factory=QuarterlyTexts)
+    signatory: Signatory | None = None
 
 
 def report_keys() -> list[tuple[str, str]]:
     """The key and title of every report there is."""
-    return sorted([(BOOK, BOOK_TITLE), *((d.key, d.name) for d in tables())])
+    narratives = [(BOOK, BOOK_TITLE), (quarterly.KEY, quarterly.TITLE)]
+    return sorted([*narratives, *((d.key, d.name) for d in tables())])
+
+
+def endings(key: str) -> tuple[str, ...]:
+    """The endings of the files a report can be written to."""
+    return {BOOK: (".pdf",), quarterly.KEY: (".pdf", ".json")}.get(key, (".pdf", ".csv", ".json"))
+
+
+def usual_calendar(key: str) -> Calendar:
+    """The calendar a report is made by when nobody asks for another."""
+    return Calendar.ADMINISTRATIVE if key == quarterly.KEY else Calendar.STATISTICS
 
 
 def tables() -> list[Definition]:
@@ -70,22 +94,32 @@ class Reports:
     def write(self, wanted: Wanted, out: Path) -> list[str]:
         """The report is the file at `out`, in the form its ending says.
 
-        Returns what a person should be told. Raises Invalid for a period, team or ending that is
-        not known, and for a PDF whose checks fail unless it is a draft.
+        Returns and raises as `made` does.
         """
-        period = Period.parse(wanted.period, Calendar(wanted.calendar or Calendar.STATISTICS))
+        content, told = self.made(wanted, out.suffix.lower())
+        write_out(out, content)
+        return told
+
+    def made(self, wanted: Wanted, ending: str) -> tuple[bytes, list[str]]:
+        """The report in the form that ending names (".pdf"), and what a person should be told.
+
+        Raises Invalid for a period, team or ending that is not known, and for a PDF whose checks
+        fail unless it is a draft.
+        """
+        calendar = Calendar(wanted.calendar or usual_calendar(wanted.key))
+        period = Period.parse(wanted.period, calendar)
         team = self._register.team(wanted.team) if wanted.team else None
-        ending = out.suffix.lower()
+        _require_ending(ending, endings(wanted.key))
+        if wanted.key == quarterly.KEY:
+            content, told = self._quarterly(wanted, period, ending)
+            return content, [*told, *self._told(period)]
         if wanted.key == BOOK:
-            _require_ending(ending, (".pdf",))
-            book, lacking = self._book(wanted, period, team)
-            write_out(out, book)
-            return [*lacking, *self._told(period)]
-        _require_ending(ending, (".pdf", ".csv", ".json"))
+            content, told = self._book(wanted, period, team)
+            return content, [*told, *self._told(period)]
         definition = next(d for d in tables() if d.key == wanted.key)
         report = self.report(definition, period, Basis(wanted.basis), team)
-        write_out(out, self._rendered(report, ending, wanted))
-        return [*(_lacking(report) if ending == ".pdf" else []), *self._told(period)]
+        lacking = _lacking(report) if ending == ".pdf" else []
+        return self._rendered(report, ending, wanted), [*lacking, *self._told(period)]
 
     def report(
         self, definition: Definition, period: Period, basis: Basis, team: Team | None = None
@@ -135,6 +169,12 @@ class Reports:
     def _paper(self, report: Report, wanted: Wanted) -> bytes:
         from mediation_desk.statistics import paper
 
+        return paper.pdf(report, self._imprint(report, wanted), paths.resources() / "fonts")
+
+    def _imprint(self, report: Report, wanted: Wanted) -> Imprint:
+        """What the page says besides. Raises Invalid when a failing check forbids the page."""
+        from mediation_desk.statistics.paper import Imprint
+
         if report.failed and not wanted.draft:
             told = [
                 Problem(check.rule, "check_failed", {"text": check.text}) for check in report.failed
@@ -145,10 +185,29 @@ class Reports:
             raise Invalid([Problem("office", "office_not_known")])
         cells = [cell for row in report.table.rows for cell in row.cells]
         change = self._store.last_change(sorted({id_ for cell in cells for id_ in cell.ids}))
-        imprint = paper.Imprint(
-            office=office, dated=wanted.dated, draft=wanted.draft, change=change
+        return Imprint(office=office, dated=wanted.dated, draft=wanted.draft, change=change)
+
+    def _quarterly(
+        self, wanted: Wanted, period: Period, ending: str
+    ) -> tuple[bytes, Sequence[str]]:
+        """The administrative report, and what is left to write in it."""
+        if wanted.team is not None:
+            raise Invalid([Problem("--team", "report_of_whole_office")])
+        definition = next(d for d in tables() if d.key == quarterly.TABLE)
+        basis = Basis(wanted.basis)
+        desk = quarterly.QuarterlyReports(self._store, self._today)
+        narrative = desk.narrative(period, self.report(definition, period, basis))
+        if ending == ".json":
+            return to_json(narrative).encode(), ()
+        imprint = self._imprint(narrative.appendix, wanted)
+        report = desk.report(
+            narrative,
+            replace(wanted.texts, dated=wanted.texts.dated or wanted.dated),
+            wanted.signatory,
+            same_basis=basis is Basis.CONCLUDED,
+            draft=wanted.draft,
         )
-        return paper.pdf(report, imprint, paths.resources() / "fonts")
+        return quarterly.paper(report, narrative.appendix, imprint)
 
     def _book(self, wanted: Wanted, period: Period, team: Team | None) -> tuple[bytes, list[str]]:
         """The books as a PDF, and a sentence when the font lacks letters of theirs."""

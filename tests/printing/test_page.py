@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,7 @@ from reportlab.platypus import PageBreak
 
 from mediation_desk.printing.foot import Foot
 from mediation_desk.printing.head import head_a
-from mediation_desk.printing.page import DRAFT, Mark, Numbering
+from mediation_desk.printing.page import DRAFT, Appendix, Mark, Numbering, Paper, build
 from mediation_desk.printing.style import REGISTER
 from mediation_desk.printing.title import heading
 from mediation_desk.printing.words import text
@@ -131,3 +132,34 @@ def _run(program: str, seed: str) -> str:
 def _at_top(page) -> str:
     edge = 297 * 72 / 25.4
     return "".join(letter for letter, _, bottom, _, _ in page if bottom > edge - 18 * 72 / 25.4)
+
+
+def _upright_and_landscape(house) -> bytes:
+    first = Paper(title="Báo cáo", foot=Foot(words="Báo cáo", code="0000"))
+    second = replace(first, frame=REGISTER, foot=Foot(words="Bảng", code="1111"))
+    third = replace(first, numbering=Numbering.NONE, draft=True)
+    added = [
+        Appendix(paper=second, story=_pages_of(house, 2)),
+        Appendix(paper=third, story=_pages_of(house, 1)),
+    ]
+    return build(_pages_of(house, 3), first, house.fonts, added)
+
+
+def test_an_appendix_has_its_own_paper_check_line_and_numbers(house):
+    pdf = _upright_and_landscape(house)
+    shapes = [p.mediabox.width < p.mediabox.height for p in PdfReader(BytesIO(pdf)).pages]
+    assert shapes == [True, True, True, False, False, True]
+    texts = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+    assert [("Báo cáo" in t, "0000" in t, "1111" in t) for t in texts] == [
+        *[(True, True, False)] * 3,
+        *[(False, False, True)] * 2,
+        (True, True, False),
+    ]
+    assert ["Trang 2/3" in texts[1], "Trang 1/2" in texts[3], "Trang 1/1" in texts[5]] == [True] * 3
+    numbers = [[n for n in "123456" if n in t.split("\n")] for t in texts]
+    assert numbers == [[], ["2"], ["3"], [], ["2"], []]
+    assert [DRAFT in t for t in texts] == [False] * 5 + [True]
+
+
+def test_a_file_of_several_papers_is_the_same_bytes_each_time(house):
+    assert _upright_and_landscape(house) == _upright_and_landscape(house)

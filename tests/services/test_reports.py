@@ -233,6 +233,8 @@ def test_make_run_without_a_screen_makes_every_paper(tmp_path: Path) -> None:
             "failure.pdf",
             "invitation.pdf",
             "settlement.pdf",
+            "quarterly.pdf",
+            "quarterly.json",
             "register-book.pdf",
             "results-by-team.pdf",
             "results-by-team.csv",

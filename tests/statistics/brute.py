@@ -9,6 +9,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+LOCAL_FIELDS = {
+    "dan_su": "dân sự",
+    "dat_dai": "đất đai",
+    "hngd": "hôn nhân gia đình",
+    "moi_truong": "môi trường",
+    "mau_thuan": "lĩnh vực khác",
+    "vi_pham": "lĩnh vực khác",
+    "khac": "lĩnh vực khác",
+}
 COLUMNS = (
     "received",
     "scope.civil",
@@ -159,3 +168,71 @@ def shared(office, lo, hi, basis):
             told.setdefault((names[c["partner"]], names[c["team"]]), []).append(c["id"])
     shown = {name for name, _ in rows(office, lo, hi, basis)}
     return {pair: sorted(ids) for pair, ids in told.items() if pair[0] in shown}
+
+
+def flows(office, lo, hi):
+    """What the narrative tells, with the ids behind each figure, sorted.
+
+    Carried over, received, reopened; concluded is settled and failed together; declined; carried
+    on, some of it begun and some not.
+    """
+    told = reconciliation(office, lo, hi)
+    states = {c["id"]: state(c, hi) for c in office["cases"] if c["id"] in told["closing"]}
+    told["conducted"] = sorted(told["settled"] + told["failed"])
+    for one in ("in_progress", "not_started"):
+        told[one] = sorted(i for i, its in states.items() if its == one)
+    return told
+
+
+def fields(office, lo, hi):
+    """Everything received in the period by local field; under None what has no known type."""
+    found = {}
+    for c in office["cases"]:
+        if lo <= c["received"] <= hi:
+            known = c["type"] in KNOWN_TYPES
+            name = LOCAL_FIELDS[c["type"].split(".")[0]] if known else None
+            found.setdefault(name, []).append(c["id"])
+    return {name: sorted(ids) for name, ids in found.items()}
+
+
+def stands(begun, ended, hi):
+    """There at the end of the day `hi`: begun by then, and not ended by then."""
+    return (begun or "") <= hi and (ended is None or ended > hi)
+
+
+def organisation(office, lo, hi):
+    """Who is there at the end of `hi`, and who came and went from `lo` to `hi`.
+
+    A mediator is plain too: {"id", "team", "gender", "ethnicity", "qualification", "elected",
+    "decided", "ended", "reason"}; the decision's day counts, without one the election's.
+    """
+    teams = {t["id"] for t in office["teams"] if stands(t["founded"], t["dissolved"], hi)}
+    people = office["mediators"]
+    begun = {m["id"]: m["decided"] or m["elected"] for m in people}
+    here = [m for m in people if m["team"] in teams and stands(begun[m["id"]], m["ended"], hi)]
+    minority = {m["id"] for m in here if m["ethnicity"] and m["ethnicity"].lower() != "kinh"}
+    women = {m["id"] for m in here if m["gender"] == "female"}
+    good = set()
+    for team in office["teams"]:
+        own = {m["id"] for m in here if m["team"] == team["id"]}
+        wants = team.get("minority_area") and not own & minority
+        if team["id"] in teams and len(own) >= 3 and own & women and not wants:
+            good.add(team["id"])
+    ended = [m for m in people if m["ended"] and lo <= m["ended"] <= hi]
+    return {
+        "teams": teams,
+        "sufficient": good,
+        "founded": {t["id"] for t in office["teams"] if lo <= (t["founded"] or "") <= hi},
+        "dissolved": {t["id"] for t in office["teams"] if lo <= (t["dissolved"] or "") <= hi},
+        "mediators": {m["id"] for m in here},
+        "women": women,
+        "minority": minority,
+        "law_trained": {m["id"] for m in here if m["qualification"] == "law"},
+        "untold": {
+            m["id"] for m in here if not (m["gender"] and m["ethnicity"] and m["qualification"])
+        },
+        "recognised": {i for i, day in begun.items() if lo <= (day or "") <= hi},
+        "ended": {
+            r: {m["id"] for m in ended if m["reason"] == r} for r in {m["reason"] for m in ended}
+        },
+    }
