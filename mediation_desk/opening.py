@@ -111,22 +111,25 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
         raise FolderMissing
     require_own_disk(path)
     with StoreLock.take(path):
-        key_file, account, key, recovery_key = _first_key(path, credentials, around)
+        first = _first_key(path, credentials, around)
         making = path.with_name(path.name + _MAKING)
         _clear(making)
         ids = Ids(around.now, around.randomness)
         try:
             with (
                 spoken_errors(path),
-                _building(making, key, key_file, account, around, ids) as store,
+                _building(making, first, around, ids) as store,
             ):
-                yield Opened(store, ids, _another(making, key, account, around), recovery_key)
+                apart = _another(making, first.key, first.account, around)
+                yield Opened(store, ids, apart, first.recovery_key)
+            if not first.fresh:
+                write_key_file(path, first.key_file)
             with disk_troubles():
                 making.rename(path)
                 sync_folder(path.parent)
         except BaseException:
             _clear(making)
-            if recovery_key:
+            if first.fresh:
                 _clear_key(path)
             raise
 
@@ -148,6 +151,16 @@ def check_store(path: Path, credentials: Credentials, around: Surroundings) -> s
         if found.twins is not Twins.SOUND:
             return f"key file: {found.twins}"
         return first_bad_thing(path, key, found.key_file)
+
+
+def require_password(path: Path, credentials: Credentials, around: Surroundings) -> None:
+    """The password opens the store at `path`, which stays closed.
+
+    Raises WrongPassword, which is counted, TooSoon, StoreInUse and what else keeps it shut.
+    """
+    _require_store(path)
+    with StoreLock.take(path):
+        _unlock(path, credentials, around)
 
 
 def is_there(path: Path) -> bool:
@@ -201,10 +214,19 @@ def _upgrade(path: Path, key: bytes, key_file: KeyFile) -> Path | None:
             db.close()
 
 
-def _first_key(
-    path: Path, credentials: Credentials, around: Surroundings
-) -> tuple[KeyFile, str, bytes, str | None]:
-    from mediation_desk.store.vault import new_vault
+@dataclass(frozen=True, slots=True)
+class _FirstKey:
+    """What opens a store that is being made; one not `fresh` was left by a killed program."""
+
+    key_file: KeyFile
+    account: str
+    key: bytes
+    recovery_key: str
+    fresh: bool
+
+
+def _first_key(path: Path, credentials: Credentials, around: Surroundings) -> _FirstKey:
+    from mediation_desk.store.vault import new_vault, with_new_recovery_key
 
     if beside(path, Beside.KEY).exists() or beside(path, Beside.TWIN).exists():
         found, account, key = _unlock(path, credentials, around)
@@ -212,7 +234,9 @@ def _first_key(
             # Whose they are only their stores could tell; a new one must not replace either.
             raise ForeignKeyFile
         _mend(path, found)
-        return found.key_file, account, key, None
+        # Nobody may have seen the recovery key of a store that never came to be.
+        key_file, recovery_key = with_new_recovery_key(found.key_file, key)
+        return _FirstKey(key_file, account, key, recovery_key, fresh=False)
     account = credentials.account or FIRST_ACCOUNT
     vault = new_vault(account, credentials.password)
     try:
@@ -220,20 +244,18 @@ def _first_key(
     except BaseException:
         _clear_key(path)
         raise
-    return vault.key_file, account, vault.data_key, vault.recovery_key
+    return _FirstKey(vault.key_file, account, vault.data_key, vault.recovery_key, fresh=True)
 
 
 @contextmanager
-def _building(
-    making: Path,
-    key: bytes,
-    key_file: KeyFile,
-    account: str,
-    around: Surroundings,
-    ids: Ids,
-) -> Iterator[Store]:
+def _building(making: Path, first: _FirstKey, around: Surroundings, ids: Ids) -> Iterator[Store]:
     store = Store.create(
-        making, key, store_id=key_file.store_id, who=account, now=around.now, ids=ids
+        making,
+        first.key,
+        store_id=first.key_file.store_id,
+        who=first.account,
+        now=around.now,
+        ids=ids,
     )
     try:
         yield store

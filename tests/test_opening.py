@@ -39,8 +39,8 @@ from mediation_desk.opening import (
 )
 from mediation_desk.store import migrations, schema
 from mediation_desk.store.engine import connect
-from mediation_desk.store.twins import read_key_file, write_key_file
-from mediation_desk.store.vault import open_slot
+from mediation_desk.store.twins import Twins, read_key_file, write_key_file
+from mediation_desk.store.vault import open_slot, open_with_recovery_key
 from tests.samples import a_dispute, a_team
 
 ME = Credentials("mật khẩu")
@@ -102,8 +102,20 @@ def test_a_key_file_left_alone_is_used_again_and_never_overwritten(tmp_path: Pat
     with pytest.raises(WrongPassword), make_store(path, Credentials("khác"), AROUND):
         pass
     assert path.with_suffix(".khoa").read_bytes() == key
+    data_key = _key(path)
     _make(path)
-    assert path.with_suffix(".khoa").read_bytes() == key
+    assert _key(path) == data_key
+
+
+def test_a_key_file_used_again_gets_a_recovery_key_that_somebody_sees(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    path.unlink()
+    with make_store(path, ME, AROUND) as opened:
+        told = opened.recovery_key
+    assert told
+    found = read_key_file(path)
+    assert found.twins is Twins.SOUND
+    assert open_with_recovery_key(found.key_file, told) == _key(path)
 
 
 def test_what_a_killed_maker_left_is_cleared_away(tmp_path: Path) -> None:
