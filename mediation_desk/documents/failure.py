@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable
 
 from mediation_desk.documents import settlement
 from mediation_desk.documents.case_file import CaseFile
-from mediation_desk.documents.evidence import Stamp, evidence_pdf
+from mediation_desk.documents.evidence import Layout, Stamp, evidence_pdf
 from mediation_desk.documents.form import Form
 from mediation_desk.documents.phrases import (
     ground_lines,
@@ -86,8 +86,9 @@ def pdf(case_file: CaseFile, fonts_folder: Path, draft: bool) -> bytes:
     return evidence_pdf(case_file, stamp, story, fonts_folder)
 
 
-def story(case_file: CaseFile, house: Styles) -> list[Flowable]:
+def story(case_file: CaseFile, layout: Layout) -> list[Flowable]:
     """The whole paper, section by section."""
+    house = layout.house
     dispute, outcome = case_file.dispute, case_file.outcome
     number = own_number(dispute.number, "VBHGKT")
     return [
@@ -106,7 +107,7 @@ def story(case_file: CaseFile, house: Styles) -> list[Flowable]:
         *_ending(case_file, house),
         heading("5. Hướng dẫn các bên", house.section),
         *_guidance(case_file, house),
-        *_end(case_file, house),
+        *_end(case_file, layout),
     ]
 
 
@@ -149,28 +150,30 @@ def _guidance(case_file: CaseFile, house: Styles) -> list[Flowable]:
     ]
 
 
-def _end(case_file: CaseFile, house: Styles) -> list[Flowable]:
-    copies = len(case_file.dispute.sides) + 1
+def _end(case_file: CaseFile, layout: Layout) -> list[Flowable]:
+    house = layout.house
+    copies = len(case_file.dispute.sides) + (2 if case_file.partner else 1)
+    keeper = "mỗi Tổ hòa giải" if case_file.partner else "Tổ hòa giải"
     last = text(
-        f"Văn bản này được lập thành {copies:02d} bản, mỗi bên giữ 01 bản, Tổ hòa giải lưu 01 bản.",
+        f"Văn bản này được lập thành {copies:02d} bản, mỗi bên giữ 01 bản, {keeper} lưu 01 bản.",
         house.body,
     )
-    rows = _signatures(case_file)
+    rows = _signatures(case_file, layout.room)
     first, *more = signature_blocks(rows, house, limit=EVIDENCE.text_height * 2.2)
     return [*closing([last], first, width=EVIDENCE.text_width), *more]
 
 
-def _signatures(case_file: CaseFile) -> list[SignatureRow]:
+def _signatures(case_file: CaseFile, room: float) -> list[SignatureRow]:
     """Two parties and one mediator sign side by side; more people in rows of their own."""
     mediators = [m.name for m in case_file.mediators] or [""]
     helper = others("HÒA GIẢI VIÊN", mediators, 55)
-    rows = signing_parties(case_file, room=25, press=False)
+    rows = signing_parties(case_file, room=room, press=False)
     if helper is None:
         return rows
     signer = replace(helper[0], hint=SIGN)
     if len(rows) == 1 and len(mediators) <= 2:
-        return [SignatureRow(columns=(*rows[0].columns, signer), widths=(55, 55, 55), room=25)]
-    return [*rows, *rows_of_names(signer, room=22)]
+        return [SignatureRow(columns=(*rows[0].columns, signer), widths=(55, 55, 55), room=room)]
+    return [*rows, *rows_of_names(signer, room=min(room, 22))]
 
 
 FORM = Form(

@@ -9,7 +9,7 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from mediation_desk.documents.case_file import CaseFile
-from mediation_desk.documents.evidence import Stamp, evidence_pdf
+from mediation_desk.documents.evidence import Layout, Stamp, evidence_pdf
 from mediation_desk.documents.form import Form
 from mediation_desk.documents.phrases import (
     ground_lines,
@@ -108,8 +108,9 @@ def pdf(case_file: CaseFile, fonts_folder: Path, draft: bool) -> bytes:
     return evidence_pdf(case_file, stamp, story, fonts_folder)
 
 
-def story(case_file: CaseFile, house: Styles) -> list[Flowable]:
+def story(case_file: CaseFile, layout: Layout) -> list[Flowable]:
     """The whole paper, section by section."""
+    house = layout.house
     dispute, outcome = case_file.dispute, case_file.outcome
     number = own_number(dispute.number, "VBHGT")
     scope = scope_words(dispute.type)

@@ -103,6 +103,11 @@ def styles(fonts: FontSet) -> Styles:
     )
 
 
+def replace_style(style: ParagraphStyle, **changes: Any) -> ParagraphStyle:
+    """The same style with these changes; spaces in points."""
+    return ParagraphStyle(style.name, parent=style, **changes)
+
+
 def _style(
     fonts: FontSet, name: str, face: str, size: float, lead: float, **more: Any
 ) -> ParagraphStyle:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from mediation_desk.documents.failure import FORM
 from mediation_desk.domain.codes import EndGround
@@ -44,3 +47,17 @@ def test_the_ground_of_the_end_is_told_by_its_article(ground: EndGround, says: s
 def test_without_guidance_a_line_is_left_to_write_it() -> None:
     text = text_of(FORM.build(a_case_file(rounds=(failed(guidance=""),)), FONTS, False))
     assert "Đề nghị cơ quan, tổ chức có thẩm quyền giải quyết:" in text
+
+
+def test_an_ordinary_failure_ends_on_its_first_page() -> None:
+    ordinary = a_case_file(
+        rounds=(failed(),), related=(), assignments=a_case_file().dispute.assignments[:1]
+    )
+    assert len(PdfReader(BytesIO(FORM.build(ordinary, FONTS, False))).pages) == 1
+
+
+def test_a_partner_team_keeps_a_copy_too() -> None:
+    case_file = a_case_file(rounds=(failed(),))
+    partner = replace(case_file.team, id="t2", name="Tổ hòa giải xóm Chiềng")
+    text = text_of(FORM.build(replace(case_file, partner=partner), FONTS, False))
+    assert "lập thành 04 bản, mỗi bên giữ 01 bản, mỗi Tổ hòa giải lưu 01 bản" in text
