@@ -14,8 +14,8 @@ from mediation_desk.documents.case_file import CaseFile
 from mediation_desk.documents.evidence import Layout, Stamp, evidence_pdf
 from mediation_desk.documents.form import Form
 from mediation_desk.documents.phrases import (
-    ground_lines,
-    lower_first,
+    ended_on,
+    ground_words,
     mediator_words,
     meeting_words,
     own_number,
@@ -112,8 +112,10 @@ def story(case_file: CaseFile, layout: Layout) -> list[Flowable]:
 
 
 def _grounds(case_file: CaseFile, house: Styles) -> list[Flowable]:
-    lines = ground_lines(case_file, FORM.key)
-    return [text("; ".join([lines[0], *map(lower_first, lines[1:])]) + ".", house.ground)]
+    """One paragraph, so that an ordinary paper ends on its first page."""
+    laws = " và ".join(case_file.bases.of(FORM.key, ended_on(case_file)))
+    start = ground_words(case_file)
+    return [text(f"{laws}; theo {start}." if start else f"{laws}.", house.ground)]
 
 
 def _opening(case_file: CaseFile) -> str:

@@ -116,23 +116,33 @@ def day_words(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]}, {paper_date(day)}"
 
 
-def start_words(case_file: CaseFile) -> str | None:
-    """Why and when mediation started, as a line of grounds; None when it is not recorded."""
+def ground_words(case_file: CaseFile) -> str | None:
+    """Why mediation started and when: "yêu cầu …, tiếp nhận ngày …"; None when not recorded."""
     dispute = case_file.dispute
     if dispute.start_ground is None:
         return None
-    words = f"Căn cứ {_GROUNDS[dispute.start_ground]}, tiếp nhận {paper_date(dispute.received_on)}"
-    if dispute.assigned_on:
-        team = case_file.team.name
-        words += f"; việc phân công hòa giải viên {paper_date(dispute.assigned_on)} của {team}"
-    return words
+    return f"{_GROUNDS[dispute.start_ground]}, tiếp nhận {paper_date(dispute.received_on)}"
+
+
+def start_words(case_file: CaseFile) -> str | None:
+    """Why and when mediation started and was assigned, as a line of grounds of its own."""
+    ground, dispute = ground_words(case_file), case_file.dispute
+    if ground is None or dispute.assigned_on is None:
+        return ground and f"Căn cứ {ground}"
+    assigned = f"việc phân công hòa giải viên {paper_date(dispute.assigned_on)}"
+    return f"Căn cứ {ground}; {assigned} của {case_file.team.name}"
+
+
+def ended_on(case_file: CaseFile) -> date:
+    """The day the laws on the paper are those of: its round's end, else the receipt."""
+    outcome = case_file.outcome
+    return outcome.ended_on if outcome else case_file.dispute.received_on
 
 
 def ground_lines(case_file: CaseFile, form: str) -> list[str]:
     """The legal bases in force when the round ended, then why mediation started."""
-    ended = case_file.outcome.ended_on if case_file.outcome else case_file.dispute.received_on
     start = start_words(case_file)
-    return [*case_file.bases.of(form, ended), *([start] if start else [])]
+    return [*case_file.bases.of(form, ended_on(case_file)), *([start] if start else [])]
 
 
 def meeting_words(case_file: CaseFile) -> str:
