@@ -1,0 +1,79 @@
+"""What belongs to this machine and this person, not to the office: letter size, theme, window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class Preferences:
+    """Settings of this machine in an INI file; whatever is broken there counts as its default."""
+
+    def __init__(self, path: Path) -> None:
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def zoom(self) -> float:
+        """Letter size, 0.9 to 2.0; 1.0 by default."""
+        try:
+            zoom = float(self._words("zoom", "1.0"))
+        except ValueError:
+            return 1.0
+        return zoom if 0.9 <= zoom <= 2.0 else 1.0
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._kept.setValue("zoom", str(zoom))
+
+    @property
+    def theme(self) -> str:
+        """`light` (the default), `dark` or `contrast`."""
+        return self._one_of("theme", ("light", "dark", "contrast"))
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._kept.setValue("theme", theme)
+
+    @property
+    def language(self) -> str:
+        """`vi` (the default) or `en`."""
+        return self._one_of("language", ("vi", "en"))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._kept.setValue("language", language)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood, as Qt keeps it; empty by default."""
+        words = self._words("geometry", "")
+        return QByteArray.fromBase64(words.encode("ascii", "ignore"))
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("geometry", geometry.toBase64().toStdString())
+
+    @property
+    def last_folder(self) -> Path | None:
+        """Where a paper was last saved, while that folder is still there."""
+        words = self._words("last_folder", "")
+        folder = Path(words)
+        return folder if words and folder.is_dir() else None
+
+    @last_folder.setter
+    def last_folder(self, folder: Path) -> None:
+        self._kept.setValue("last_folder", str(folder))
+
+    def keep(self) -> None:
+        """Everything set so far is in the file."""
+        self._kept.sync()
+
+    def _words(self, key: str, default: str) -> str:
+        # After a restart an INI file gives back strings, and lists where commas stood.
+        value = self._kept.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def _one_of(self, key: str, allowed: tuple[str, ...]) -> str:
+        words = self._words(key, allowed[0])
+        return words if words in allowed else allowed[0]
