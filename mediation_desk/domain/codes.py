@@ -160,3 +160,19 @@ class PromiseStatus(StrEnum):
     DONE = "done"
     NOT_DONE = "not_done"
     FORCE_MAJEURE = "force_majeure"
+
+
+class SignatoryRole(StrEnum):
+    """Who signs the papers of the commune's People's Committee."""
+
+    CHAIRMAN = "chairman"
+    DEPUTY = "deputy"
+    OFFICER = "officer"
+
+
+class SigningForm(StrEnum):
+    """In whose name somebody signs (NĐ 30/2020/NĐ-CP, Điều 13)."""
+
+    FOR_THE_COMMITTEE = "for_the_committee"
+    FOR_THE_CHIEF = "for_the_chief"
+    BY_ORDER = "by_order"

@@ -25,6 +25,7 @@ from mediation_desk.store.history import Head, Journal, history_key, last_change
 from mediation_desk.store.identity import Clock, Ids
 from mediation_desk.store.listing import Listing
 from mediation_desk.store.office import Offices
+from mediation_desk.store.papers import Papers
 from mediation_desk.store.schema import make_new, require_ours
 from mediation_desk.store.schema import store_id as id_of
 from mediation_desk.store.search import Search
@@ -59,6 +60,7 @@ class Store:
         self.search = Search(db)
         self.disputes = Disputes(db, self.search)
         self.offices = Offices(db)
+        self.papers = Papers(db)
         self.cases = Cases(db)
         self.listing = Listing(db, self.search, self.cases)
         self.lost_its_end = self._head_file.is_ahead_of(self._journal.head)

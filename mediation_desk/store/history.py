@@ -36,6 +36,8 @@ RECORDS = (
     "follow_up",
     "attachment",
     "event",
+    "signatory",
+    "report_text",
 )
 """The tables whose rows are records of people; the others are derived or local."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,11 +11,13 @@ from typing import Any
 from mediation_desk.domain.case import Case, state_as_recorded
 from mediation_desk.domain.codes import State
 from mediation_desk.domain.dispute import Number
+from mediation_desk.store.asked import STATE, Asked
 from mediation_desk.store.cases import Cases
 from mediation_desk.store.engine import Database
 from mediation_desk.store.search import Search
 
 CHUNK = 400
+_ORDER = ("d.received_on", "t.position", "d.year", "d.serial", "d.series")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,29 +44,65 @@ class Listing:
         self._search = search
         self._cases = cases
 
-    def ids(
+    def ids(  # noqa: PLR0913  (each is one filter of the screen, given by name)
         self,
         *,
         search: str = "",
         team_id: str | None = None,
         first: date = date.min,
         last: date = date.max,
+        type_: str | None = None,
+        states: Collection[State] = (),
+        newest: bool = False,
         limit: int = -1,
     ) -> list[str]:
         """The ids received from `first` to `last`, in one team or in all, at most `limit`.
 
-        In the order of the register (day, team, number), or with `search` the best match first.
+        Of one type ("": those without one) and, when any are given, in these `states` by
+        everything recorded. In the order of the register (day, team, number) or with `newest` the
+        other way round; with `search` the best match first.
         """
+        asked = Asked(team_id, first, last, type_, frozenset(states))
+        where, values = asked.condition()
+        direction = "DESC" if newest else "ASC"
+        order = ", ".join(f"{column} {direction}" for column in _ORDER)
+        searched = search.strip()
         rows = self._db.execute(
-            "SELECT d.id FROM dispute d JOIN team t ON t.id = d.team_id"
-            " WHERE d.deleted_at IS NULL AND d.received_on BETWEEN ? AND ?"
-            " AND (?3 IS NULL OR d.team_id = ?3)"
-            " ORDER BY d.received_on, t.position, d.year, d.serial, d.series LIMIT ?4",
-            [first.isoformat(), last.isoformat(), team_id, -1 if search.strip() else limit],
+            f"SELECT d.id FROM dispute d JOIN team t ON t.id = d.team_id WHERE {where}"
+            f" ORDER BY {order} LIMIT ?",
+            [*values, -1 if searched else limit],
         )
         listed = [row[0] for row in rows.fetchall()]
-        if not search.strip():
-            return listed
+        return self._best(search, listed, limit) if searched else listed
+
+    def counts(
+        self,
+        *,
+        search: str = "",
+        team_id: str | None = None,
+        first: date = date.min,
+        last: date = date.max,
+        type_: str | None = None,
+    ) -> dict[State, int]:
+        """How many of the disputes asked for stand in each state; every state has its number."""
+        where, values = Asked(team_id, first, last, type_, frozenset()).condition()
+        each = f"SELECT d.id AS id, {STATE} AS state FROM dispute d WHERE {where}"
+        if search.strip():
+            states = dict(self._db.execute(each, values).fetchall())
+            found = Counter(states[id_] for id_ in self._best(search, states, -1))
+        else:
+            grouped = f"SELECT state, count(*) FROM ({each}) GROUP BY state"
+            found = Counter(dict(self._db.execute(grouped, values).fetchall()))
+        return {state: found[state.value] for state in State}
+
+    def deleted(self) -> list[str]:
+        """The ids of the disputes in the bin, the last deleted first."""
+        rows = self._db.execute(
+            "SELECT id FROM dispute WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC"
+        )
+        return [row[0] for row in rows.fetchall()]
+
+    def _best(self, search: str, listed: Collection[str], limit: int) -> list[str]:
         wanted = set(listed)
         found = [i for i in self._search.anywhere(search) if i in wanted]
         return found[: limit if limit >= 0 else None]
@@ -79,7 +117,10 @@ class Listing:
         return [row[0] for row in rows.fetchall()]
 
     def entries(self, ids: Sequence[str]) -> Iterator[Entry]:
-        """The lines of these disputes, in this order, read a few hundred at a time."""
+        """The lines of these disputes, in this order, read a few hundred at a time.
+
+        Deleted ones have no line.
+        """
         for start in range(0, len(ids), CHUNK):
             yield from self._some(ids[start : start + CHUNK])
 
@@ -95,7 +136,7 @@ class Listing:
         cases = {case.id: case for case in self._cases.some(ids)}
         parties = self._parties(ids, marks)
         for id_ in ids:
-            if id_ in own:
+            if id_ in own and id_ in cases:
                 yield _entry(own[id_], cases[id_], tuple(parties[id_]))
 
     def _parties(self, ids: Sequence[str], marks: str) -> dict[str, list[tuple[str, str]]]:

@@ -205,3 +205,30 @@ def create_search(db: Database) -> None:
         );
         """,
     )
+
+
+@migrations()
+def add_signatories_and_report_texts(db: Database) -> None:
+    """Who signs for the commune and when; what people wrote in a report, its number and date.
+
+    The two indexes on older tables hold all that a list of 100,000 disputes is chosen by.
+    """
+    _run(
+        db,
+        """
+        CREATE TABLE signatory (
+            id TEXT PRIMARY KEY, role TEXT NOT NULL, form TEXT NOT NULL, name TEXT NOT NULL,
+            title TEXT NOT NULL, since TEXT, until TEXT
+        ) STRICT;
+        CREATE TABLE report_text (
+            id TEXT PRIMARY KEY, report TEXT NOT NULL, period TEXT NOT NULL,
+            calendar TEXT NOT NULL, part TEXT NOT NULL, text TEXT NOT NULL,
+            number TEXT NOT NULL, dated TEXT
+        ) STRICT;
+        CREATE INDEX report_text_of_report ON report_text(report, period);
+        CREATE INDEX round_results ON round(dispute_id, position, result);
+        CREATE INDEX dispute_listed ON dispute(
+            received_on, team_id, year, serial, series, id, type, declined_on, deleted_at
+        ) WHERE deleted_at IS NULL;
+        """,
+    )

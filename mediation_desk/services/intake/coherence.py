@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
-from mediation_desk.domain.codes import EndGround, OutcomeResult
+from mediation_desk.domain.codes import EndGround
+from mediation_desk.domain.coherence import ground_fits, is_id_number, is_phone, sides_are_two
 from mediation_desk.services.intake.orders import is_held
 from mediation_desk.services.intake.reading import Reading, quoted
 from mediation_desk.services.intake.shape import Row
-
-_ID_NUMBER: Final = re.compile("[0-9]{9}|[0-9]{12}")
-"""Twelve digits since 2016, nine on the older cards."""
-
-_PHONE: Final = re.compile(r"\+?[0-9]{8,12}")
-_PHONE_DIVIDERS: Final = re.compile("[ .()-]")
 
 
 def check_coherence(dispute: Row, reading: Reading) -> None:
@@ -38,7 +30,7 @@ def _check_parties(dispute: Row, reading: Reading) -> set[str]:
     sides = {side for party in parties if (side := party.get("side"))}
     if len(parties) < 2:
         reading.refuse(dispute.at("parties"), "fewer_than_two_parties")
-    elif all("side" in party.values for party in parties) and not {"A", "B"} <= sides:
+    elif all("side" in party.values for party in parties) and not sides_are_two(sides):
         reading.refuse(dispute.at("parties"), "sides_a_and_b")
     for party in parties:
         _warn_of_numbers(party, reading)
@@ -47,16 +39,15 @@ def _check_parties(dispute: Row, reading: Reading) -> set[str]:
 
 def _warn_of_numbers(party: Row, reading: Reading) -> None:
     number, phone = party.get("id_number"), party.get("phone")
-    if number and not _ID_NUMBER.fullmatch(number.replace(" ", "")):
+    if number and not is_id_number(number):
         reading.warn(party.at("id_number"), "id_number_odd", typed=quoted(number))
-    if phone and not _PHONE.fullmatch(_PHONE_DIVIDERS.sub("", phone)):
+    if phone and not is_phone(phone):
         reading.warn(party.at("phone"), "phone_odd", typed=quoted(phone))
 
 
 def _check_outcome(outcome: Row, dispute: Row, sides: set[str], reading: Reading) -> None:
     result, ground = outcome.get("result"), outcome.get("end_ground")
-    agreed = ground is EndGround.AGREEMENT
-    if result and ground and agreed is not (result is OutcomeResult.SETTLED):
+    if result and ground and not ground_fits(result, ground):
         reading.refuse(outcome.at("end_ground"), "end_ground_unfit", ground=ground, result=result)
     elif ground is EndGround.TRANSFERRED and not any(map(is_held, dispute.rows("sessions"))):
         reading.warn(outcome.at("end_ground"), "transferred_without_session")

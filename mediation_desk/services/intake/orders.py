@@ -1,14 +1,14 @@
-"""The order in which the events of one dispute can have happened."""
+"""The order of events in a row of the file: its dates with their places, judged by the domain."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
+from mediation_desk.domain import event_order
 from mediation_desk.domain.codes import SessionResult
-from mediation_desk.domain.dates import screen_date
+from mediation_desk.domain.course import Course, Dated, Sitting, Stage
 from mediation_desk.errors import Problem
 from mediation_desk.services.intake.shape import Row
 
@@ -18,11 +18,6 @@ class Span(NamedTuple):
 
     opened: date | None
     outcome: Row | None
-
-    @property
-    def ended(self) -> date | None:
-        """The day of its end; None when it has none or none that could be read."""
-        return self.outcome.get("ended_on") if self.outcome else None
 
 
 def spans_of(dispute: Row) -> list[Span]:
@@ -40,98 +35,43 @@ def is_held(session: Row) -> bool:
 
 
 def order_problems(dispute: Row) -> Iterator[Problem]:
-    """Every date that cannot stand where it stands; dates that were not readable are passed over.
-
-    Received first, then assignment, sessions and end; each round ends before it is reopened;
-    nothing is held between an end and a reopening or after the last end.
-    """
-    spans, received = spans_of(dispute), dispute.get("received_on")
-    yield from _before(dispute, "assigned_on", received, "assigned_before_receipt")
-    yield from _rounds(dispute, spans)
-    for session in dispute.rows("sessions"):
-        yield from _session(session, dispute, spans)
-    if declined := dispute.get("declined"):
-        yield from _declined(dispute, declined)
-    for look in dispute.rows("follow_up"):
-        yield from _before(look, "on", spans[-1].ended, "followed_up_before_end")
+    """Every date that cannot stand where it stands; unreadable ones are passed over."""
+    return event_order.order_problems(course_of(dispute))
 
 
 def order_doubts(dispute: Row) -> Iterator[Problem]:
-    """What happened before the assignment: odd, but a dispute may be mediated on the spot first."""
-    for session in dispute.rows("sessions"):
-        moment = session.get("held_on")
-        assigned = _assigned(dispute, moment.day) if moment else None
-        if moment and assigned and moment.day < assigned:
-            yield _problem(session.at("held_on"), "session_before_assignment", moment.day, assigned)
-    spans = spans_of(dispute)
-    if last := spans[-1].outcome:
-        assigned = _assigned(dispute, spans[-1].ended)
-        yield from _before(last, "ended_on", assigned, "ended_before_assignment")
+    """What happened before the assignment, which is odd but possible."""
+    return event_order.order_doubts(course_of(dispute))
 
 
-def _rounds(dispute: Row, spans: list[Span]) -> Iterator[Problem]:
-    for index, span in enumerate(spans):
-        if span.outcome is None:
-            continue
-        rule = "ended_before_reopening" if index else "ended_before_receipt"
-        yield from _before(span.outcome, "ended_on", span.opened, rule)
-        yield from _before(span.outcome, "reopened_on", span.ended, "reopened_before_end")
+def course_of(dispute: Row) -> Course:
+    """The dates of the dispute as far as they could be read."""
+    declined = dispute.get("declined")
+    return Course(
+        received=_dated(dispute, "received_on"),
+        assigned=_dated(dispute, "assigned_on"),
+        stages=tuple(_stages(dispute)),
+        sittings=tuple(_sitting(session) for session in dispute.rows("sessions")),
+        declined=_dated(declined, "on") if declined else None,
+        looks=tuple(_dated(look, "on") for look in dispute.rows("follow_up")),
+    )
 
 
-def _session(session: Row, dispute: Row, spans: list[Span]) -> Iterator[Problem]:
+def _stages(dispute: Row) -> Iterator[Stage]:
+    opened = _dated(dispute, "received_on")
+    for earlier in dispute.rows("earlier_outcomes"):
+        yield Stage(opened, _dated(earlier, "ended_on"), concluded=True)
+        opened = _dated(earlier, "reopened_on")
+    outcome = dispute.get("outcome")
+    ended = _dated(outcome, "ended_on") if outcome else Dated("", None)
+    yield Stage(opened, ended, concluded=outcome is not None)
+
+
+def _sitting(session: Row) -> Sitting:
     moment = session.get("held_on")
-    if moment is None:
-        return
-    place, day = session.at("held_on"), moment.day
-    if moment.day > session.values.get("next_on", date.max):
-        yield _problem(session.at("next_on"), "next_before_session", session.get("next_on"), day)
-    received = dispute.get("received_on")
-    if received and day < received:
-        yield _problem(place, "session_before_receipt", day, received)
-        return
-    if ended := _end_before(day, spans):
-        yield _problem(place, "session_after_end", day, ended)
+    day = Dated(session.at("held_on"), moment.day if moment else None)
+    return Sitting(session.place, day, _dated(session, "next_on"), is_held(session))
 
 
-def _end_before(day: date, spans: list[Span]) -> date | None:
-    """The end of a round after which the day lies before the next round opens."""
-    if spans[-1].ended and day > spans[-1].ended:
-        return spans[-1].ended
-    for span, following in pairwise(spans):
-        if span.ended and following.opened and span.ended < day < following.opened:
-            return span.ended
-    return None
-
-
-def _assigned(dispute: Row, day: date | None) -> date | None:
-    """The day of assignment as far as it bounds *day*.
-
-    Where a dispute was reopened the mediators may have been assigned anew, so that what happened in
-    earlier rounds may lie before.
-    """
-    assigned: date | None = dispute.get("assigned_on")
-    ends = [row.get("ended_on") for row in dispute.rows("earlier_outcomes")]
-    if day and any(end is None or day <= end for end in ends):
-        return None
-    return assigned
-
-
-def _declined(dispute: Row, declined: Row) -> Iterator[Problem]:
-    yield from _before(declined, "on", dispute.get("received_on"), "declined_before_receipt")
-    for session in dispute.rows("sessions"):
-        moment = session.get("held_on")
-        on = declined.get("on")
-        if is_held(session) and "held_on" in session.values:
-            yield Problem(session.place, "declined_but_held")
-        elif moment and on and moment.day > on:
-            yield _problem(session.at("held_on"), "session_after_declined", moment.day, on)
-
-
-def _before(row: Row, key: str, earlier: date | None, rule: str) -> Iterator[Problem]:
-    day = row.get(key)
-    if day and earlier and day < earlier:
-        yield _problem(row.at(key), rule, day, earlier)
-
-
-def _problem(place: str, rule: str, day: date, other: date) -> Problem:
-    return Problem(place, rule, {"day": screen_date(day), "other": screen_date(other)})
+def _dated(row: Row, key: str) -> Dated:
+    return Dated(row.at(key), row.get(key))

@@ -1,0 +1,32 @@
+"""Everything a person does to a dispute: one verb, one transaction, the dispute as it is kept."""
+
+from __future__ import annotations
+
+from mediation_desk.domain.dispute import Dispute
+from mediation_desk.domain.dispute_rules import warnings
+from mediation_desk.errors import Problem
+from mediation_desk.services.verbs.bin import BinVerbs
+from mediation_desk.services.verbs.outcomes import OutcomeVerbs
+from mediation_desk.services.verbs.people import PeopleVerbs
+from mediation_desk.services.verbs.receipt import PLAIN, ReceiptVerbs
+from mediation_desk.services.verbs.sessions import SessionVerbs
+
+__all__ = ["PLAIN", "Casework"]
+
+
+class Casework(ReceiptVerbs, PeopleVerbs, SessionVerbs, OutcomeVerbs, BinVerbs):
+    """The verbs of the disputes of one store.
+
+    Each is one transaction and returns the dispute as it is kept. Each raises Invalid with the
+    place of every rule it would newly break, and then nothing is changed; KeyError for an id that
+    is not there. Fields bear the names of the records; codes are given as members or as written,
+    blank means not known.
+    """
+
+    def get(self, dispute_id: str) -> Dispute:
+        """The dispute as it is kept now, deleted or not."""
+        return self._store.disputes.get(dispute_id)
+
+    def warnings(self, dispute: Dispute) -> list[Problem]:
+        """What is odd about it and should be looked at again."""
+        return list(warnings(dispute, self._today()))

@@ -1,0 +1,1 @@
+"""Changes of one record, from the record before to the record after."""

@@ -1,0 +1,1 @@
+"""The verbs of casework, by the parts of a dispute."""
