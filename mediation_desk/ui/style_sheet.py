@@ -34,6 +34,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
     placeholder-text-color: $ink2;
 }
 QAbstractSpinBox { min-height: $px26; }
+QFileDialog QLineEdit { min-height: $px34; }
 QPlainTextEdit, QTextEdit { padding: $px6 $px8; }
 QLineEdit:focus, QAbstractSpinBox:focus {
     border: $focus solid $accent; padding: 0 $pad_focus;
@@ -81,6 +82,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; 
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu {
     background: $surface; color: $ink; border: $thin solid $edge; padding: $px4;
+    menu-scrollable: 1;
 }
 QMenu::item {
     padding: $px7 $px24 $px7 $px16; border: $focus solid transparent; border-radius: $px6;

@@ -49,6 +49,7 @@ class Task(QObject):
         self._work, self._done, self._failed = work, done, failed
         self._stop = threading.Event()
         self.running = True
+        self.window: ProgressWindow | None = None
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -114,6 +115,7 @@ class Tasks(QObject):
     def _show_later(self, task: Task, title: str) -> None:
         parent = self.parent()
         window = ProgressWindow(title, parent if isinstance(parent, QWidget) else None)
+        task.window = window
         window.stopped.connect(task.cancel)
         task.progressed.connect(window.show_progress)
         task.finished.connect(window.end)

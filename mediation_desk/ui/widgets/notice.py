@@ -17,6 +17,9 @@ from mediation_desk.ui.widgets.painting import rounded
 SHORTEST: Final = 10_000
 """Milliseconds a notice stays at least."""
 
+FOOT: Final = 44
+"""How far above the foot of the window a notice lies, in px at 100 %: clear of the status line."""
+
 _PER_LETTER: Final = 80
 
 
@@ -114,7 +117,7 @@ class NoticeBar(QFrame):
         width = min(widest, words + button + px(24))
         high = max(px(48), self.heightForWidth(width))
         left = (host.width() - width) // 2
-        self.setGeometry(left, host.height() - high - px(16), width, high)
+        self.setGeometry(left, max(0, host.height() - high - px(FOOT)), width, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paints the bar in ink."""
