@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import fields
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -14,7 +16,10 @@ from mediation_desk.ui.constants_kept import keep_constants
 from mediation_desk.ui.look import THEMES, Look
 from mediation_desk.ui.style_sheet import style_sheet
 from mediation_desk.ui.tokens import CONTRAST, DARK, LIGHT, Tokens
+from mediation_desk.ui.widgets.button import Button
+from mediation_desk.ui.widgets.field import Field
 from mediation_desk.ui.widgets.heading import Label, heading
+from mediation_desk.ui.widgets.line import Line, Words
 
 
 def _light(colour: str) -> float:
@@ -166,3 +171,13 @@ def test_the_constants_outlive_more_calls_into_qt_than_a_day_has(
     assert before > 10**15
     keep_constants()
     assert abs(sys.getrefcount(constant) - before) < 10_000
+
+
+def test_parts_that_are_gone_are_not_asked_again(look: Look, qapp: QApplication) -> None:
+    gone = [heading(look, "x", 12), Field(look, "x", Line(look)), Words(look), Button(look, "x")]
+    for part in gone:
+        shiboken6.delete(part)
+    gone.clear()
+    gc.collect()
+    look.set_zoom(1.5)
+    qapp.processEvents()
