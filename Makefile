@@ -5,14 +5,18 @@ VENV := .venv
 IN := $(VENV)/bin
 OUT := out
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-export QT_QPA_PLATFORM ?= offscreen
 
 # What Debian and Ubuntu have to give: a way to make environments, Qt's system libraries, a font,
 # and for the tests a second reader of PDF files.
-SYSTEM := python3-venv libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 fonts-dejavu-core
+SYSTEM := python3-venv libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 fonts-dejavu-core \
+  libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libx11-xcb1 \
+  libxcb-image0 libxcb-render-util0 libxcb-randr0 libxcb-sync1 libxcb-xfixes0 libcups2
 SYSTEM_TEST := poppler-utils
 
-.PHONY: run test check bench format clean
+# Tests and pictures need no screen.
+test bench gallery: export QT_QPA_PLATFORM := offscreen
+
+.PHONY: run test check bench gallery format clean
 
 run: $(VENV)/run-ready
 	@$(IN)/python -m mediation_desk.tour $(OUT)
@@ -24,6 +28,9 @@ check: $(VENV)/test-ready
 	$(IN)/ruff format --check .
 	$(IN)/ruff check .
 	$(IN)/mypy
+
+gallery: $(VENV)/test-ready
+	$(IN)/python -m mediation_desk.tour $(OUT) --pictures
 
 bench: $(VENV)/test-ready
 	$(IN)/python -m tests.bench
