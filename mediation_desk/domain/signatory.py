@@ -13,7 +13,7 @@ class Signatory:
     """One person who signs for the commune from `since` to `until`, both included.
 
     `form` is the authority (NĐ 30/2020/NĐ-CP Phụ lục I): for the committee, for the chairman, by
-    his order. `title` is printed as written: "CHỦ TỊCH", "PHÓ CHỦ TỊCH".
+    his order. `title` is the person's own: "Chủ tịch", "Phó Chủ tịch".
     """
 
     id: str

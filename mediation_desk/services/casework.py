@@ -5,6 +5,7 @@ from __future__ import annotations
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.dispute_rules import warnings
 from mediation_desk.errors import Problem
+from mediation_desk.services.intake.likeness import likeness_of
 from mediation_desk.services.verbs.bin import BinVerbs
 from mediation_desk.services.verbs.outcomes import OutcomeVerbs
 from mediation_desk.services.verbs.people import PeopleVerbs
@@ -30,3 +31,12 @@ class Casework(ReceiptVerbs, PeopleVerbs, SessionVerbs, OutcomeVerbs, BinVerbs):
     def warnings(self, dispute: Dispute) -> list[Problem]:
         """What is odd about it and should be looked at again."""
         return list(warnings(dispute, self._today()))
+
+    def twins(self, dispute: Dispute) -> list[Dispute]:
+        """Other kept disputes equal in team, day of receipt, parties and summary.
+
+        One matter may have been written down twice.
+        """
+        day, own = dispute.received_on.isoformat(), likeness_of(dispute)
+        kept = self._store.disputes.received(dispute.team_id, day)
+        return [other for other in kept if other.id != dispute.id and likeness_of(other) == own]

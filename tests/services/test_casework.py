@@ -77,6 +77,7 @@ def test_a_code_that_is_no_code_is_refused_and_a_field_that_is_none_is_our_bug(
 ) -> None:
     kept = work.start()
     assert work.refuses(work.casework.change, kept.id, type="dat") == [("type", "unknown_code")]
+    assert work.refuses(work.start, type="dat") == [("type", "unknown_code")]
     said = work.refuses(work.casework.change, kept.id, received_how="by_dream")
     assert said == [("received_how", "unknown_code")]
     said = work.refuses(work.casework.change, kept.id, summary="a" * 20_001)
@@ -206,6 +207,7 @@ def test_who_ended_or_was_dissolved_before_the_receipt_takes_no_dispute(
     kept = work.start()
     said = work.refuses(work.casework.assign, kept.id, desk.mediator.id)
     assert said == [("mediators[0]", "mandate_ended")]
+    assert work.casework.assign(work.start(received_on=date(2026, 3, 1)).id, desk.mediator.id)
     said = work.refuses(work.start, team_id=desk.other_team.id)
     assert said == [("received_on", "team_dissolved")]
     assert work.start(team_id=desk.other_team.id, received_on=date(2026, 3, 1)).number
@@ -298,3 +300,15 @@ def test_what_is_found_by_its_words_is_found_by_the_new_ones(work: Work) -> None
     work.casework.change(kept.id, summary="Tiếng ồn ban đêm")
     assert work.desk.store.search.anywhere("tieng on") == [kept.id]
     assert work.desk.store.search.anywhere("loi di") == []
+
+
+def test_a_matter_written_down_twice_is_found_whatever_its_case_and_spacing(work: Work) -> None:
+    first = work.start()
+    assert work.casework.twins(first) == []
+    second = work.start(summary="tranh chấp  lối đi chung.", names=["NGUYỄN VĂN ĐẠT", "Lê Thị Hoà"])
+    assert work.casework.twins(second) == [first]
+    assert work.casework.twins(first) == [second]
+    work.casework.delete(first.id, "Ghi hai lần")
+    assert work.casework.twins(second) == []
+    other_day = work.start(received_on=date(2026, 3, 3))
+    assert work.casework.twins(other_day) == []

@@ -234,3 +234,13 @@ def test_a_promise_of_an_earlier_round_is_still_looked_at_by_its_own_end(
     assert said == [
         ("earlier_outcomes[0].obligations[0].follow_up[0].on", "followed_up_before_end")
     ]
+    said = work.refuses(work.casework.follow_up, kept.id, promise, date(2031, 1, 1))
+    assert [rule for _, rule in said] == ["date_too_late"]
+
+
+def test_the_day_of_the_paper_is_a_day_that_can_be(work: Work, settled: Dispute) -> None:
+    said = work.refuses(work.casework.change_outcome, settled.id, document_on=date(2031, 1, 1))
+    assert said == [("outcome.document_on", "date_too_late")]
+    kept = work.casework.change_outcome(settled.id, document_on=END, document_number=" 1/VB ")
+    assert kept.outcome
+    assert kept.outcome.document_number == "1/VB"

@@ -17,7 +17,7 @@ from mediation_desk.domain.dates import Birth
 from mediation_desk.domain.office import Team
 from mediation_desk.domain.period import Calendar, Period
 from mediation_desk.services.office_desk import NewMediator, NewTeam, OfficeDesk, team_name
-from mediation_desk.services.unit_search import UnitFound
+from mediation_desk.services.unit_search import UnitFound, UnitSearch
 from mediation_desk.store.database import Store
 from tests.conftest import Desk
 from tests.samples import TODAY, ids
@@ -96,6 +96,15 @@ def test_a_first_start_is_all_or_nothing_with_each_place_named(
     office.begin(MAI_CHAU, [TEAM, NewTeam(village="Chiềng", village_type="xóm")])
     said = _refuses(office, store, office.begin, MAI_CHAU, [TEAM])
     assert said == [("office", "office_begun")]
+
+
+@pytest.mark.parametrize(("today", "title"), [(TODAY, "xã Kép"), (date.max, "phường Kép")])
+def test_a_commune_that_becomes_a_ward_is_called_what_it_is_on_the_day(
+    store: Store, today: date, title: str
+) -> None:
+    unit = UnitSearch.load().find("phường kép")[0]
+    office = OfficeDesk(store, ids(), lambda: today)
+    assert office.begin(unit, [TEAM]).title == title
 
 
 def test_a_team_is_named_after_its_village() -> None:
@@ -179,10 +188,14 @@ def test_a_mandate_ends_with_its_day_and_reason_and_may_go_on_after_all(
     assert said == [("ended_on", "ended_before_recognised")]
     ended = office.end_mandate(first.id, date(2026, 3, 1), "own_wish", decision_number="7/QĐ")
     assert (ended.end_reason, ended.leader) == (EndOfMandate.OWN_WISH, True)
+    assert office.add_mediator(team.id, ended.name).id != ended.id
+    said = _refuses(office, store, office.take_back_end, first.id)
+    assert said == [("name", "mediator_kept_already")]
     office.set_leader(second.id)
+    office.change_mediator(office.mediators(team.id)[2].id, name="Hà Thị Thơm")
     back = office.take_back_end(first.id)
     assert (back.ended_on, back.end_reason, back.end_decision_number) == (None, None, "")
-    assert [m.leader for m in office.mediators(team.id)] == [False, True]
+    assert [m.leader for m in office.mediators(team.id)] == [False, True, False]
 
 
 def test_signatories_bring_their_usual_form_and_title_and_sign_on_their_days(
@@ -190,9 +203,9 @@ def test_signatories_bring_their_usual_form_and_title_and_sign_on_their_days(
 ) -> None:
     assert office.signatory(TODAY) is None
     deputy = office.add_signatory("deputy", "Bùi Thị Hòa", since=date(2026, 1, 1))
-    assert (deputy.form, deputy.title) == (SigningForm.FOR_THE_CHIEF, "PHÓ CHỦ TỊCH")
+    assert (deputy.form, deputy.title) == (SigningForm.FOR_THE_CHIEF, "Phó Chủ tịch")
     assert office.signatory(date(2025, 12, 31)) is None
-    officer = office.add_signatory("officer", "Vi Văn Tài", title="CÔNG CHỨC")
+    officer = office.add_signatory("officer", "Vi Văn Tài", title="Công chức")
     assert office.signatory(TODAY) == deputy
     chairman = office.add_signatory(SignatoryRole.CHAIRMAN, "Hà Văn Bình", until=date(2026, 3, 31))
     assert office.signatory(date(2026, 3, 31)) == chairman
@@ -231,7 +244,7 @@ def test_a_report_has_its_number_by_key_period_and_calendar(
 def test_free_paragraphs_are_kept_with_the_report_and_offered_next_quarter(
     office: OfficeDesk,
 ) -> None:
-    q2, year = Q3.previous(), Period.parse("2026", Calendar.ADMINISTRATIVE)
+    q2, year = Q3.previous(), Period.parse("2025", Calendar.ADMINISTRATIVE)
     office.write_part("quarterly", q2, "part_i", "Một.\r\n\r\nHai. ")
     office.write_part("quarterly", q2, "part_iii", "Khó khăn.")
     office.write_part("quarterly", q2.previous(), "part_i", "Cũ.")

@@ -19,9 +19,9 @@ from mediation_desk.services.office_verbs.work import OfficeWork, require_fields
 
 USUAL: Final[Mapping[SignatoryRole, tuple[SigningForm, str]]] = MappingProxyType(
     {
-        SignatoryRole.CHAIRMAN: (SigningForm.FOR_THE_COMMITTEE, "CHỦ TỊCH"),
-        SignatoryRole.DEPUTY: (SigningForm.FOR_THE_CHIEF, "PHÓ CHỦ TỊCH"),
-        SignatoryRole.OFFICER: (SigningForm.BY_ORDER, "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH"),
+        SignatoryRole.CHAIRMAN: (SigningForm.FOR_THE_COMMITTEE, "Chủ tịch"),
+        SignatoryRole.DEPUTY: (SigningForm.FOR_THE_CHIEF, "Phó Chủ tịch"),
+        SignatoryRole.OFFICER: (SigningForm.BY_ORDER, "Công chức Tư pháp - Hộ tịch"),
     }
 )
 """In whose name each role signs and under which title, when nothing else is said."""

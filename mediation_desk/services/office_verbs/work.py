@@ -15,7 +15,7 @@ from mediation_desk.store.identity import Ids
 class OfficeWork:
     """One store's office, changed a record at a time; the clock and the ids come in."""
 
-    def __init__(self, store: Store, ids: Ids, *, today: Callable[[], date]) -> None:
+    def __init__(self, store: Store, ids: Ids, today: Callable[[], date]) -> None:
         self._store = store
         self._new_id = ids.new
         self._today = today

@@ -19,7 +19,7 @@ from mediation_desk.store.identity import Clock, Ids
 class Work:
     """One store's disputes, changed one at a time; the clock and the ids come in."""
 
-    def __init__(self, store: Store, ids: Ids, *, today: Callable[[], date], now: Clock) -> None:
+    def __init__(self, store: Store, ids: Ids, today: Callable[[], date], now: Clock) -> None:
         self._store = store
         self._new_id = ids.new
         self._today = today
