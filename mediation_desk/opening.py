@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mediation_desk.errors import (
+    DiskFull,
     FolderMissing,
     ForeignKeyFile,
     NotAStore,
@@ -22,9 +23,8 @@ from mediation_desk.errors import (
 from mediation_desk.store import schema
 from mediation_desk.store.atomic import sync_folder
 from mediation_desk.store.attempts import forget_failures, note_failure, require_wait_over
-from mediation_desk.store.database import Store, spoken_errors
+from mediation_desk.store.database import Store, connected, spoken_errors
 from mediation_desk.store.disk import disk_troubles
-from mediation_desk.store.engine import connect
 from mediation_desk.store.identity import Clock, Ids, Randomness
 from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.lock import StoreLock
@@ -163,6 +163,14 @@ def require_password(path: Path, credentials: Credentials, around: Surroundings)
         _unlock(path, credentials, around)
 
 
+def account_count(path: Path) -> int:
+    """How many accounts may open the store at `path`; 0 when its key file cannot be read."""
+    try:
+        return len(read_key_file(path).key_file.slots)
+    except Trouble:
+        return 0
+
+
 def is_there(path: Path) -> bool:
     """Whether anything stands at the path; raises the disk's troubles where it does not say."""
     with disk_troubles():
@@ -202,10 +210,12 @@ def _mend(path: Path, found: ReadKeyFile) -> None:
 
 def _upgrade(path: Path, key: bytes, key_file: KeyFile) -> Path | None:
     with spoken_errors(path):
-        db = connect(path, key)
+        db, read_only = connected(path, key)
         try:
             if not schema.is_older(db):
                 return None
+            if read_only:
+                raise DiskFull(path=path.name)
             copy = path.with_name(f"{path.stem}.ban-{schema.version_of(db)}{path.suffix}")
             write_key_file(copy, key_file)
             schema.upgrade(db, path, key, copy=copy)

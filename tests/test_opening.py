@@ -340,7 +340,7 @@ def no_longer_files() -> Iterator[Callable[[], None]]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-def test_on_a_full_disk_a_store_is_not_called_damaged(tmp_path: Path) -> None:
+def test_on_a_full_disk_a_store_opens_only_to_be_read(tmp_path: Path) -> None:
     disk = tmp_path / "dia"
     disk.mkdir()
     mounted = _run("mount", "-t", "tmpfs", "-o", "size=1536k", "tmpfs", str(disk))
@@ -350,8 +350,11 @@ def test_on_a_full_disk_a_store_is_not_called_damaged(tmp_path: Path) -> None:
         path = _make(disk / "so.hg")
         _fill(disk)
         for _ in range(2):
-            with pytest.raises(DiskFull):
-                _look(open_store, path)
+            with open_store(path, ME, AROUND) as opened:
+                assert opened.store.read_only
+                assert opened.store.disputes.count() == 1
+                with pytest.raises(DiskFull), opened.store.transaction():
+                    pass
         assert check_store(path, ME, AROUND) is None
         (disk / "day").unlink()
         assert _look(open_store, path) == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from mediation_desk.errors import (
+    Cancelled,
     DiskFull,
     DiskRefused,
     StoreDamaged,
@@ -30,7 +31,7 @@ from mediation_desk.store.schema import make_new, require_ours
 from mediation_desk.store.schema import store_id as id_of
 from mediation_desk.store.search import Search
 
-_FULL, _READ_ONLY, _NOT_A_DATABASE = 13, 8, 26
+_FULL, _READ_ONLY, _NOT_A_DATABASE, _INTERRUPTED = 13, 8, 26, 9
 _DISK_ERRORS = frozenset({10, 14})
 _LEAST_ROOM = 1 << 16
 """Bytes below which the engine cannot set up its log."""
@@ -44,9 +45,18 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, db: Database, *, who: str, now: Clock, beside: bool = False
+        self,
+        path: Path,
+        db: Database,
+        *,
+        who: str,
+        now: Clock,
+        beside: bool = False,
+        read_only: bool = False,
     ) -> None:
         self._beside = beside
+        self.read_only = read_only
+        """Whether a full disk lets the store only be read."""
         self.path = path
         self.id = id_of(db)
         self._db = db
@@ -55,8 +65,9 @@ class Store:
             db, key=history_key(db), machine=_machine_here(db), who=who, now=now
         )
         # Until here the connection could not write; a failure now closes it unwatched.
-        db.execute("PRAGMA query_only=OFF")
-        self._journal.watch()
+        if not read_only:
+            db.execute("PRAGMA query_only=OFF")
+            self._journal.watch()
         self.search = Search(db)
         self.disputes = Disputes(db, self.search)
         self.offices = Offices(db)
@@ -91,10 +102,10 @@ class Store:
         newer program made.
         """
         with spoken_errors(path):
-            db = connect(path, key)
+            db, read_only = connected(path, key)
             try:
                 require_ours(db)
-                return cls(path, db, who=who, now=now, beside=beside)
+                return cls(path, db, who=who, now=now, beside=beside, read_only=read_only)
             except BaseException:
                 db.close()
                 raise
@@ -102,6 +113,8 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside is kept together with its history, or none of it."""
+        if self.read_only:
+            raise DiskFull(path=self.path.name)
         conn = self._db.conn
         with spoken_errors(self.path):
             conn.execute("BEGIN IMMEDIATE")
@@ -131,6 +144,20 @@ class Store:
         """
         return last_change(self._db, self.disputes.row_ids(dispute_ids))
 
+    @contextmanager
+    def interruptible(self) -> Iterator[None]:
+        """What is asked inside ends with Cancelled when `interrupt` is called meanwhile."""
+        try:
+            yield
+        except EngineError as error:
+            if getattr(error, "sqlite_errorcode", None) == _INTERRUPTED:
+                raise Cancelled from error
+            raise
+
+    def interrupt(self) -> None:
+        """Whatever another thread is asking of this store right now is given up."""
+        self._db.conn.interrupt()
+
     def close(self) -> None:
         """Everything is in the one file and nothing of the engine's is left beside it.
 
@@ -138,7 +165,7 @@ class Store:
         too, and the disk's trouble is raised.
         """
         try:
-            if not self._beside:
+            if not (self._beside or self.read_only):
                 with spoken_errors(self.path):
                     self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
@@ -146,6 +173,18 @@ class Store:
             self._head_file.release()
         if not self._beside:
             self._head_file.remove()
+
+
+def connected(path: Path, key: bytes) -> tuple[Database, bool]:
+    """The connection, and whether it may only read: on a full disk a second try opens it alone."""
+    try:
+        return connect(path, key), False
+    except EngineError as error:
+        if getattr(error, "sqlite_errorcode", None) not in _DISK_ERRORS | {_FULL}:
+            raise
+        if shutil.disk_usage(path.parent).free >= _LEAST_ROOM:
+            raise
+        return connect(path, key, alone=True), True
 
 
 @contextmanager

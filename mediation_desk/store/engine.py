@@ -39,10 +39,11 @@ DatabaseError = engine.DatabaseError
 OperationalError = engine.OperationalError
 
 
-def connect(path: Path, key: bytes, *, immutable: bool = False) -> Database:
+def connect(path: Path, key: bytes, *, immutable: bool = False, alone: bool = False) -> Database:
     """An open, keyed connection to the store at `path` with every setting in force.
 
-    An `immutable` one reads the file as it stands and touches nothing beside it.
+    An `immutable` one reads the file as it stands and touches nothing beside it. One opened
+    `alone` needs no file for sharing, so that a store on a full disk can still be read.
 
     The key is given as 64 hex digits, never with the salt: a flipped salt would go unnoticed.
     Writing stays forbidden (`query_only`) until the history's triggers are in place. Raises the
@@ -59,7 +60,7 @@ def connect(path: Path, key: bytes, *, immutable: bool = False) -> Database:
         cached_statements=_STATEMENTS,
     )
     try:
-        _unlock(conn, key)
+        _unlock(conn, key, alone=alone)
         _settle(conn, immutable)
     except BaseException:
         conn.close()
@@ -67,9 +68,11 @@ def connect(path: Path, key: bytes, *, immutable: bool = False) -> Database:
     return Database(conn, execute_plugins=False)
 
 
-def _unlock(conn: Any, key: bytes) -> None:
+def _unlock(conn: Any, key: bytes, *, alone: bool) -> None:
     conn.execute("PRAGMA cipher_log_level=NONE")
     conn.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    if alone:
+        conn.execute("PRAGMA locking_mode=EXCLUSIVE")
     conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 

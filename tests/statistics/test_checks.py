@@ -227,7 +227,7 @@ def test_a_case_received_before_and_declined_now_is_listed() -> None:
 
 def test_a_period_not_yet_over_says_so() -> None:
     [found] = note(tabled(), "unfinished")
-    assert found.text == "Kỳ chưa kết thúc: số liệu đến ngày 01/02/2026."
+    assert found.text == "Kỳ chưa kết thúc: số liệu theo những gì đã ghi đến ngày 01/02/2026."
     last_day = replace(tabled(), today=date(2026, 3, 31))
     assert note(last_day, "unfinished") != []
     assert note(replace(tabled(), today=date(2026, 4, 1)), "unfinished") == []

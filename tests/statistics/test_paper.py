@@ -87,7 +87,7 @@ def test_the_date_is_that_of_the_report_or_is_left_to_be_written() -> None:
 
 def test_the_notes_stand_under_the_table() -> None:
     page = words(small_report(), draft=True)
-    assert "Kỳ chưa kết thúc: số liệu đến ngày 28/09/2026." in page
+    assert "Kỳ chưa kết thúc: số liệu theo những gì đã ghi đến ngày 28/09/2026." in page
     assert "Tổ hòa giải xóm Chiềng Hạ *" in page
     assert (
         "* Tổ hòa giải xóm Chiềng Hạ: (cùng Tổ hòa giải bản Lác hòa giải 1 vụ việc, tính ở tổ đó)"
