@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from mediation_desk.domain.office import Team
 from mediation_desk.domain.period import Period
 from mediation_desk.domain.text import equality_key
 from mediation_desk.errors import DisputeUnclear, DisputeUnknown, TeamUnknown
+from mediation_desk.services.sought import Sought
 from mediation_desk.store.database import Store
 from mediation_desk.store.listing import Entry
 
@@ -33,6 +34,43 @@ class Register:
             last=period.last if period else date.max,
         )
         return listing.entries(ids)
+
+    def chosen(self, sought: Sought, limit: int = -1) -> list[str]:
+        """The ids of what is chosen, whatever is typed: the newest first, at most `limit`."""
+        period = sought.period
+        return self._store.listing.ids(
+            team_id=sought.team_id,
+            first=period.first if period else date.min,
+            last=period.last if period else date.max,
+            type_=sought.type,
+            states=(sought.state,) if sought.state else (),
+            newest=True,
+            limit=limit,
+        )
+
+    def beginning(self, words: str, limit: int = -1) -> list[str]:
+        """The ids of disputes in which every word begins a word, whatever is chosen.
+
+        Those that agree in accents first, then the last recorded; at most `limit`.
+        """
+        return self._store.search.beginning(words, limit)
+
+    def inside(self, words: str) -> list[str]:
+        """The ids of disputes that hold every word anywhere, inside other words too."""
+        return self._store.search.inside(words)
+
+    def entries(self, ids: Sequence[str]) -> list[Entry]:
+        """The lines of these disputes in this order; those deleted meanwhile are left out."""
+        return list(self._store.listing.entries(ids))
+
+    def count(self) -> int:
+        """How many disputes the register holds, deleted ones left out."""
+        return self._store.disputes.count()
+
+    def first_year(self) -> int | None:
+        """The year in which the oldest dispute was received; None while there is none."""
+        oldest = self._store.listing.entries(self._store.listing.ids(limit=1))
+        return next((entry.received_on.year for entry in oldest), None)
 
     def teams(self) -> list[Team]:
         """Every team in the office's order."""

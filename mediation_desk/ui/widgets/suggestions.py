@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -89,18 +89,14 @@ class _Row(QStyledItemDelegate):
             rounded(painter, QRectF(area), px(6), t.selection, t.accent, px(2))
         inside = area.adjusted(px(12), 0, -px(12), 0)
         font, small = self._look.font(12, bold=True), self._look.font(11)
-        painter.setFont(small)
-        side = painter.fontMetrics().horizontalAdvance(suggestion.side)
+        sides = QFontMetrics(small).horizontalAdvance(suggestion.side)
+        words = QFontMetrics(font).horizontalAdvance(suggestion.text)
+        # The words come first: what stands beside them gets what they leave, a quarter at least.
+        side = min(sides, max(inside.width() // 4, inside.width() - words - px(16)))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        beside = inside.adjusted(inside.width() - side, 0, 0, 0)
+        written(painter, beside, suggestion.side, small, ink2, right)
         room = inside.adjusted(0, 0, -(side + px(12) if side else 0), 0)
-        written(
-            painter,
-            inside.adjusted(inside.width() // 3, 0, 0, 0),
-            suggestion.side,
-            small,
-            ink2,
-            right,
-        )
         paint_marked(painter, self._look, room, suggestion.text, self.typed, font, ink)
         painter.restore()
 

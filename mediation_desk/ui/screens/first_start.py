@@ -1,0 +1,248 @@
+"""The first start: five short questions make the register of a team or of a commune."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediation_desk.errors import Refused
+from mediation_desk.opening import Surroundings
+from mediation_desk.services.unit_search import UnitSearch
+from mediation_desk.ui.alerts import told
+from mediation_desk.ui.look import Look
+from mediation_desk.ui.screens.first_start_parts.answers import Answers
+from mediation_desk.ui.screens.first_start_parts.commune_step import CommuneStep
+from mediation_desk.ui.screens.first_start_parts.foot_line import FootLine
+from mediation_desk.ui.screens.first_start_parts.key_step import KeyStep
+from mediation_desk.ui.screens.first_start_parts.making import Made, office_made, practice_made
+from mediation_desk.ui.screens.first_start_parts.password_step import (
+    AskFolder,
+    PasswordStep,
+    ask_folder,
+)
+from mediation_desk.ui.screens.first_start_parts.people_step import PeopleStep
+from mediation_desk.ui.screens.first_start_parts.step import Step
+from mediation_desk.ui.screens.first_start_parts.steps_pane import StepsPane
+from mediation_desk.ui.screens.first_start_parts.teams_step import TeamsStep
+from mediation_desk.ui.screens.first_start_parts.whose_machine import WhoseMachine
+from mediation_desk.ui.task import Tasks
+from mediation_desk.ui.widgets.button import Button
+from mediation_desk.ui.widgets.heading import Label
+
+_PANE_FROM = 860
+"""Logical width from which the list of steps stands at the left."""
+
+
+class FirstStart(QWidget):
+    """A window of its own; `finished` brings the path of the store and who opens it.
+
+    Nothing is written before the last question is answered.
+    """
+
+    finished = Signal(object, object)
+
+    def __init__(
+        self, look: Look, path: Path, around: Surroundings, ask: AskFolder = ask_folder
+    ) -> None:
+        super().__init__()
+        self._look, self._around = look, around
+        self._tasks = Tasks(self)
+        self._made: Made | None = None
+        answers = self._answers = Answers()
+        self._commune = CommuneStep(look, answers)
+        self._password, self._key = PasswordStep(look, answers, path, ask), KeyStep(look, answers)
+        self._steps: list[Step] = [
+            WhoseMachine(look, answers),
+            self._commune,
+            TeamsStep(look, answers),
+            PeopleStep(look, answers),
+            self._password,
+            self._key,
+        ]
+        self._here = 0
+        self._pane = StepsPane(look)
+        self._number = Label(look, "", 11.5, bold=True, colour="accent")
+        self._pages = QStackedWidget()
+        sample = self.tr("Look around with sample data")
+        self._practice = Button(look, sample, icon="flask-conical", kind="quiet")
+        self._back = Button(look, self.tr("Back"), icon="arrow-left", key="Alt+Left")
+        self._next = Button(look, "", icon="arrow-right", key="Ctrl+Enter", kind="primary")
+        self._foot = FootLine(look)
+        self._lay_out()
+        self._listen()
+        self._show(0)
+        self._tasks.run(lambda _progress: UnitSearch.load(), self._commune.use)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The list of steps stands where there is room for it."""
+        super().resizeEvent(event)
+        wide = self.width() / self._look.zoom >= _PANE_FROM
+        self._pane.setVisible(wide)
+        for button in (self._practice, self._back):
+            button.set_compact(not wide)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Nothing goes on behind a closed window."""
+        self._tasks.stop()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Mediation Desk"))
+        # Else the list of steps, which goes when it is narrow, would keep the window wide.
+        self.setMinimumSize(360, 320)
+        for step in self._steps:
+            self._pages.addWidget(step)
+        page = QWidget()
+        self._page = QVBoxLayout(page)
+        self._page.addWidget(self._number)
+        self._page.addWidget(self._pages, 1)
+        scroll = self._scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(scroll, 1)
+        right.addWidget(self._buttons())
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._pane)
+        middle.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self._foot)
+        self._fit()
+
+    def _buttons(self) -> QWidget:
+        bar = QWidget()
+        self._bar = QHBoxLayout(bar)
+        self._bar.addWidget(self._practice)
+        self._bar.addStretch(1)
+        self._bar.addWidget(self._back)
+        self._bar.addWidget(self._next)
+        return bar
+
+    def _listen(self) -> None:
+        self._next.clicked.connect(self._go_on)
+        self._back.clicked.connect(lambda: self._show(self._here - 1))
+        self._practice.clicked.connect(self._make_practice)
+        self._key.changed.connect(self._show_buttons)
+        self._look.changed.connect(self._fit)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What has the focus can be seen."""
+        if now is not None and self._scroll.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, self._look.px(56))
+
+    def _show(self, number: int) -> None:
+        self._here = max(0, number)
+        step = self._steps[self._here]
+        names = [one.name() for one in self._steps[:-1]]
+        shown = min(self._here, len(names) - 1)
+        self._pane.steps.show_steps(names, shown)
+        words = self.tr("Step {number} of {count}")
+        self._number.setText(words.format(number=shown + 1, count=len(names)))
+        step.show_words()
+        self._turn_to(step)
+        self._show_buttons()
+        step.enter()
+
+    def _turn_to(self, step: Step) -> None:
+        """The step is seen; the page is as high as this step alone needs."""
+        for one in self._steps:
+            ignored, own = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+            one.setSizePolicy(own, own if one is step else ignored)
+        self._pages.setCurrentWidget(step)
+
+    def _show_buttons(self) -> None:
+        made = self._made is not None
+        self._back.setVisible(self._here > 0 and not made)
+        self._practice.setVisible(not made)
+        self._next.set_words(self._next_words())
+        self._next.setEnabled(not made or self._key.copied())
+        waiting = self.tr("Nothing is written yet: the register is made with the last answer")
+        ready = self.tr("The register is made and locked with your password")
+        self._foot.say(ready if made else waiting, done=made)
+
+    def _next_words(self) -> str:
+        if self._made is not None:
+            return self.tr("Open the register")
+        if self._steps[self._here] is self._password:
+            return self.tr("Make the register")
+        following = self._steps[self._here + 1].name()
+        return self.tr("Next: {step}").format(step=following[:1].lower() + following[1:])
+
+    def _go_on(self) -> None:
+        step = self._steps[self._here]
+        wrong = step.leave()
+        step.tell(wrong)
+        if wrong:
+            return
+        if self._made is not None:
+            self.finished.emit(self._made.path, self._made.credentials)
+        elif step is self._password:
+            self._make()
+        else:
+            self._show(self._here + 1)
+
+    def _make(self) -> None:
+        self._wait(waiting=True)
+        work = office_made(self._password.path, self._answers, self._around)
+        self._tasks.run(work, self._show_key, self._not_made, self.tr("Making the register"))
+
+    def _make_practice(self) -> None:
+        self._wait(waiting=True)
+        work = practice_made(self._password.path, self._around)
+        title = self.tr("Making a practice office")
+        self._tasks.run(work, self._open_practice, self._not_made, title)
+
+    def _open_practice(self, made: Made) -> None:
+        self._wait(waiting=False)
+        self.finished.emit(made.path, made.credentials)
+
+    def _show_key(self, made: Made) -> None:
+        self._wait(waiting=False)
+        self._made = made
+        if made.recovery_key is None:
+            self.finished.emit(made.path, made.credentials)
+            return
+        self._key.show_key(made.recovery_key)
+        self._show(self._here + 1)
+
+    def _not_made(self, error: Exception) -> None:
+        self._wait(waiting=False)
+        if not isinstance(error, Refused):
+            raise error
+        self._steps[self._here].tell("\n".join(told(error)))
+
+    def _wait(self, *, waiting: bool) -> None:
+        for button in (self._practice, self._back, self._next):
+            button.setEnabled(not waiting)
+
+    def _fit(self) -> None:
+        px, wide = self._look.px, self._pane.isVisibleTo(self)
+        side, top = (px(56), px(44)) if wide else (px(24), px(16))
+        self._page.setContentsMargins(side, top, side, px(16))
+        self._page.setSpacing(px(6))
+        self._bar.setContentsMargins(side - px(3), px(8), side - px(3), px(8))
+        self._bar.setSpacing(px(8))
