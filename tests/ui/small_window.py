@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from mediation_desk import paths
 from mediation_desk.services.casework import Casework
@@ -46,9 +48,21 @@ def fill_with_practice(store: Store, *, teams: int = 3, disputes: int = 40) -> N
     fill(store, ids(), office, lambda _done, _total: None)
 
 
+@contextmanager
 def small_window(
     look: Look, store: Store, screens: Sequence[Callable[[Desk], Screen]]
-) -> SmallWindow:
+) -> Iterator[SmallWindow]:
+    """The window, which is gone at the end: one that stays is dressed again by every test."""
+    made = _made(look, store, screens)
+    try:
+        yield made
+    finally:
+        made.desk.tasks.stop()
+        made.window.close()
+        delete(made.window)
+
+
+def _made(look: Look, store: Store, screens: Sequence[Callable[[Desk], Screen]]) -> SmallWindow:
     status = StatusLine(look)
     window = MainWindow(look, status)
     gone: list[tuple[str, object | None]] = []

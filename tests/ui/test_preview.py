@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,7 @@ class Preview3(PreviewScreen):
 
 
 @pytest.fixture
-def shown(look: Look, store: Store, tmp_path: Path, qtbot: QtBot) -> SmallWindow:
+def shown(look: Look, store: Store, tmp_path: Path) -> Iterator[SmallWindow]:
     def path(
         _parent: QWidget, _title: str, name: str, _kinds: Sequence[tuple[str, str]]
     ) -> Path | None:
@@ -41,13 +41,12 @@ def shown(look: Look, store: Store, tmp_path: Path, qtbot: QtBot) -> SmallWindow
         found.setOutputFileName(str(tmp_path / f"printed-{pages}.pdf"))
         return found
 
-    made = small_window(look, store, [lambda desk: Preview3(desk, path, printer)])
-    qtbot.addWidget(made.window)
     paper = Preview(
         title="Biên bản hòa giải", pdf=three_pages(), file_name="a.pdf", back=("dispute", "id-7")
     )
-    made.desk.go("preview", paper)
-    return made
+    with small_window(look, store, [lambda desk: Preview3(desk, path, printer)]) as made:
+        made.desk.go("preview", paper)
+        yield made
 
 
 @pytest.fixture
@@ -112,14 +111,12 @@ def test_a_folder_that_is_gone_is_told_and_nothing_is_lost(
     ) -> Path | None:
         return tmp_path / "gone" / name
 
-    made = small_window(look, store, [lambda desk: Preview3(desk, path)])
-    qtbot.addWidget(made.window)
-    made.desk.go(
-        "preview", Preview(title="A", pdf=three_pages(), file_name="a.pdf", back=("x", None))
-    )
-    WindowDesk(made.window, qtbot).key("Ctrl+S")
-    assert made.desk.notices.said()
-    assert not (tmp_path / "gone").exists()
+    with small_window(look, store, [lambda desk: Preview3(desk, path)]) as made:
+        paper = Preview(title="A", pdf=three_pages(), file_name="a.pdf", back=("x", None))
+        made.desk.go("preview", paper)
+        WindowDesk(made.window, qtbot).key("Ctrl+S")
+        assert made.desk.notices.said()
+        assert not (tmp_path / "gone").exists()
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])

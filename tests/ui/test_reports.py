@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,7 @@ TABLE = "Kết quả hoạt động của tổ hòa giải ở cơ sở tại đ
 
 
 @pytest.fixture
-def shown(look: Look, store: Store, tmp_path: Path, qtbot: QtBot) -> SmallWindow:
+def shown(look: Look, store: Store, tmp_path: Path) -> Iterator[SmallWindow]:
     fill_with_practice(store)
 
     def path(
@@ -32,9 +32,9 @@ def shown(look: Look, store: Store, tmp_path: Path, qtbot: QtBot) -> SmallWindow
     ) -> Path | None:
         return tmp_path / f"out{kinds[-1][1]}"
 
-    made = small_window(look, store, [lambda desk: ReportsScreen(desk, path), PreviewScreen])
-    qtbot.addWidget(made.window)
-    return made
+    screens = [lambda desk: ReportsScreen(desk, path), PreviewScreen]
+    with small_window(look, store, screens) as made:
+        yield made
 
 
 @pytest.fixture

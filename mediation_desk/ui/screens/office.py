@@ -1,0 +1,106 @@
+"""The place of the office: its teams and mediators, who signs, the numbers of its reports."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from mediation_desk.ui.desk import Desk
+from mediation_desk.ui.screens.office_parts.numbers_part import NumbersPart
+from mediation_desk.ui.screens.office_parts.signatory_part import SignatoryPart
+from mediation_desk.ui.screens.office_parts.teams_part import TeamsPart
+from mediation_desk.ui.screens.screen import Screen
+from mediation_desk.ui.widgets.segment import Segment
+
+
+class OfficeScreen(Screen):
+    """Every field is kept when it is left, at any time; what is past stays visible."""
+
+    NAME = "office"
+    ICON = "users"
+    KEY = "F4"
+    ORDER = 3
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._teams = TeamsPart(desk)
+        self._signatories = SignatoryPart(desk)
+        self._numbers = NumbersPart(desk)
+        self._places = Segment(desk.look, self._words(), self.tr("Part of the office"))
+        self._lay_out()
+        self._places.chosen.connect(self._show_place)
+        desk.changes.happened.connect(self._changed)
+        desk.look.changed.connect(self._dress)
+        self._dress()
+
+    def place(self) -> str:
+        """The word in the rail."""
+        return self.tr("Teams")
+
+    def heading(self) -> str:
+        """The title of the page."""
+        return self.tr("Teams and signatories")
+
+    def line(self) -> str:
+        """Whose office it is, and how large."""
+        office, teams = self.desk.office.office(), self.desk.office.teams()
+        alive = [team for team in teams if team.dissolved_on is None]
+        told = self.tr("{count} teams").format(count=len(alive))
+        if office is None:
+            return told
+        return f"{office.title[0].upper()}{office.title[1:]}, {office.province_title} · {told}"
+
+    def arrive(self, what: object | None) -> None:
+        """Everything is that of the store now."""
+        del what
+        self._refresh()
+
+    def leave(self) -> None:
+        """What was typed is kept."""
+        for part in (self._teams, self._signatories, self._numbers):
+            part.settle()
+
+    def _words(self) -> list[tuple[str, str]]:
+        return [
+            ("teams", self.tr("Teams and mediators")),
+            ("signatories", self.tr("Who signs")),
+            ("numbers", self.tr("Numbers of reports")),
+        ]
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._teams)
+        for part in (self._signatories, self._numbers):
+            self._stack.addWidget(_scrolling(part))
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._places)
+        self._column.addWidget(self._stack, 1)
+
+    def _show_place(self, code: str) -> None:
+        self.leave()
+        self._stack.setCurrentIndex([c for c, _ in self._words()].index(code))
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        for part in (self._teams, self._signatories, self._numbers):
+            part.refresh()
+        self.headed.emit()
+
+    def _dress(self) -> None:
+        px = self.desk.look.px
+        self._column.setContentsMargins(px(24), 0, px(20), px(14))
+        self._column.setSpacing(px(10))
+
+
+def _scrolling(part: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(part)
+    part.setAutoFillBackground(False)
+    return area
