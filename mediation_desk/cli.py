@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import click
 
-from mediation_desk import __version__, paths, sentences
+from mediation_desk import __version__, paths, screen, sentences
 from mediation_desk.errors import Cancelled, Problem, Refused
 from mediation_desk.opening import Credentials, Opened, Surroundings, is_there, open_store
 from mediation_desk.terms import term, terms
@@ -97,7 +97,18 @@ def desk(context: click.Context, store: Path | None, user: str | None) -> None:
     user = user or os.environ.get(USER_VARIABLE) or None
     context.obj = Chosen(store or paths.default_store(), user, around)
     if context.invoked_subcommand is None:
+        _open_window(context)
+
+
+def _open_window(context: click.Context) -> None:
+    """The window on the chosen store; without a screen the commands there are."""
+    if not screen.is_there():
         click.echo(context.get_help())
+        return
+    from mediation_desk.app import run_window
+
+    chosen: Chosen = context.obj
+    raise click.exceptions.Exit(run_window(chosen.store, chosen.around))
 
 
 @desk.group(help="Ghi vào sổ.")

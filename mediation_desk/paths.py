@@ -29,10 +29,19 @@ def resource_text(*parts: str) -> str:
 
 def default_store() -> Path:
     """Where a person's store is kept when no other place is named."""
+    return _own_folder() / STORE_NAME
+
+
+def preferences() -> Path:
+    """The file of what belongs to this machine: letter size, theme, window."""
+    return _own_folder() / "may-nay.ini"
+
+
+def _own_folder() -> Path:
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
         base = Path.home() / "Library" / "Application Support"
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / APP_FOLDER / STORE_NAME
+    return base / APP_FOLDER

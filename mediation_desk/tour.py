@@ -7,9 +7,16 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from mediation_desk import screen
 from mediation_desk.domain.period import Calendar, PeriodKind, period_of
 from mediation_desk.opening import Credentials, Opened, Surroundings, open_store
-from mediation_desk.practice_store import ACCOUNT, PASSWORD, Practice, make_practice_store
+from mediation_desk.practice_store import (
+    ACCOUNT,
+    PASSWORD,
+    STORE_NAME,
+    Practice,
+    make_practice_store,
+)
 from mediation_desk.sentences import sentence
 
 TEAMS, DISPUTES, SEED = 12, 300, 1
@@ -63,13 +70,43 @@ def _reports(opened: Opened, papers: Path, today: date) -> list[Path]:
 
 
 def main() -> None:
-    """Shows the practice office in the folder named on the command line, `out` by default."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "out")
+    """The practice office in the folder named on the command line, `out` by default.
+
+    With a screen its window is opened; without one, or with `--pictures`, everything is made into
+    files, a picture of every screen too.
+    """
+    arguments = [word for word in sys.argv[1:] if word != "--pictures"]
+    folder = Path(arguments[0] if arguments else "out")
     folder.mkdir(parents=True, exist_ok=True)
-    made = show(folder, Surroundings.real())
+    around = Surroundings.real()
+    if screen.is_there() and "--pictures" not in sys.argv:
+        sys.exit(_open_window(folder, around))
+    made = [*show(folder, around), *pictures(folder, around)]
     print(sentence("shell", "tour_done", folder=folder.resolve(), count=len(made)))  # noqa: T201
     for path in made:
         print(f"  {path}")  # noqa: T201
+
+
+def pictures(folder: Path, around: Surroundings) -> list[Path]:
+    """A picture of every screen on the practice office that `show` made."""
+    from mediation_desk.app import make_window
+    from mediation_desk.ui.gallery import take_pictures
+
+    store = folder / "thuc-hanh" / STORE_NAME
+    with open_store(store, Credentials(PASSWORD, ACCOUNT), around) as opened:
+        return take_pictures(folder / "hinh", lambda look: make_window(look, opened, around))
+
+
+def _open_window(folder: Path, around: Surroundings) -> int:
+    """The window on the practice office, made when it is not there yet."""
+    from mediation_desk.app import run_window
+
+    store = folder / "thuc-hanh" / STORE_NAME
+    if not store.exists():
+        today = around.now().astimezone().date()
+        practice = Practice(teams=TEAMS, disputes=DISPUTES, seed=SEED, until=today)
+        make_practice_store(store.parent, practice)
+    return run_window(store, around, Credentials(PASSWORD, ACCOUNT))
 
 
 if __name__ == "__main__":

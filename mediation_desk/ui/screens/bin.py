@@ -12,7 +12,7 @@ from mediation_desk.domain.case import case_of, state_as_recorded
 from mediation_desk.domain.dates import screen_date
 from mediation_desk.domain.dispute import Dispute, Number
 from mediation_desk.errors import Refused
-from mediation_desk.store.listing import Entry
+from mediation_desk.services.kept import Entry
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.screens.register_parts.row_foot import RowFoot, list_keys

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -43,6 +41,8 @@ from mediation_desk.ui.widgets.heading import Label
 
 _PANE_FROM = 860
 """Logical width from which the list of steps stands at the left."""
+_WIDE_FROM = 1000
+"""Logical width from which the page has wide margins."""
 
 
 class FirstStart(QWidget):
@@ -74,7 +74,6 @@ class FirstStart(QWidget):
         self._here = 0
         self._pane = StepsPane(look)
         self._number = Label(look, "", 11.5, bold=True, colour="accent")
-        self._pages = QStackedWidget()
         sample = self.tr("Look around with sample data")
         self._practice = Button(look, sample, icon="flask-conical", kind="quiet")
         self._back = Button(look, self.tr("Back"), icon="arrow-left", key="Alt+Left")
@@ -88,10 +87,7 @@ class FirstStart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The list of steps stands where there is room for it."""
         super().resizeEvent(event)
-        wide = self.width() / self._look.zoom >= _PANE_FROM
-        self._pane.setVisible(wide)
-        for button in (self._practice, self._back):
-            button.set_compact(not wide)
+        self._pane.setVisible(self.width() / self._look.zoom >= _PANE_FROM)
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
@@ -103,12 +99,11 @@ class FirstStart(QWidget):
         self.setWindowTitle(self.tr("Mediation Desk"))
         # Else the list of steps, which goes when it is narrow, would keep the window wide.
         self.setMinimumSize(360, 320)
-        for step in self._steps:
-            self._pages.addWidget(step)
         page = QWidget()
         self._page = QVBoxLayout(page)
         self._page.addWidget(self._number)
-        self._page.addWidget(self._pages, 1)
+        for step in self._steps:
+            self._page.addWidget(step, 1)
         scroll = self._scroll = QScrollArea()
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
@@ -170,9 +165,8 @@ class FirstStart(QWidget):
     def _turn_to(self, step: Step) -> None:
         """The step is seen; the page is as high as this step alone needs."""
         for one in self._steps:
-            ignored, own = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
-            one.setSizePolicy(own, own if one is step else ignored)
-        self._pages.setCurrentWidget(step)
+            one.setVisible(one is step)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _show_buttons(self) -> None:
         made = self._made is not None
@@ -183,6 +177,7 @@ class FirstStart(QWidget):
         waiting = self.tr("Nothing is written yet: the register is made with the last answer")
         ready = self.tr("The register is made and locked with your password")
         self._foot.say(ready if made else waiting, done=made)
+        self._fit()
 
     def _next_words(self) -> str:
         if self._made is not None:
@@ -240,9 +235,22 @@ class FirstStart(QWidget):
             button.setEnabled(not waiting)
 
     def _fit(self) -> None:
-        px, wide = self._look.px, self._pane.isVisibleTo(self)
-        side, top = (px(56), px(44)) if wide else (px(24), px(16))
+        px, logical = self._look.px, self.width() / self._look.zoom
+        side, top = (px(56), px(44)) if logical >= _WIDE_FROM else (px(28), px(16))
         self._page.setContentsMargins(side, top, side, px(16))
         self._page.setSpacing(px(6))
         self._bar.setContentsMargins(side - px(3), px(8), side - px(3), px(8))
         self._bar.setSpacing(px(8))
+        self._fit_bar(2 * side)
+
+    def _fit_bar(self, around: int) -> None:
+        """Where the buttons have no room for all their words, the lesser ones show their icons."""
+        pane = self._pane.width() if self._pane.isVisibleTo(self) else 0
+        room = self.width() - pane - around
+        lesser = (self._practice, self._back)
+        for button in lesser:
+            button.set_compact(False)
+        for button in lesser:
+            shown = [one for one in (*lesser, self._next) if not one.isHidden()]
+            needed = sum(one.sizeHint().width() + self._bar.spacing() for one in shown)
+            button.set_compact(needed > room)

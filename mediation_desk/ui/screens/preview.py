@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QEvent, QMargins, QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -23,6 +23,7 @@ from mediation_desk.ui.widgets.button import Button
 STEP = 1.25
 SMALLEST, LARGEST = 0.25, 4.0
 POINTS_PER_INCH = 72
+NARROW = 860
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,14 +102,23 @@ class PreviewScreen(Screen):
         self._turn_to(0)
         self._view.setAccessibleName(what.title)
         self.setFocusProxy(self._view)
+        self._make_room()
         self._tell()
         self.headed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little width, turning and zooming show only their pictures."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The size told follows the width of the view."""
         if event.type() is QEvent.Type.Resize:
             self._tell()
         return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        self._bar.set_compact(self.window().width() < self.desk.look.px(NARROW))
 
     def _listen(self) -> None:
         self._save.clicked.connect(self._save_as)
@@ -188,4 +198,5 @@ class PreviewScreen(Screen):
         self._view.setPalette(colours)
         self._view.setDocumentMargins(QMargins(px(24), px(16), px(24), px(16)))
         self._view.setPageSpacing(px(16))
+        self._make_room()
         self._tell()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from mediation_desk.domain.dates import screen_date
 from mediation_desk.errors import Refused
 from mediation_desk.services.forms import Around
-from mediation_desk.store.listing import Entry
+from mediation_desk.services.kept import Entry
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.screens.preview import Preview

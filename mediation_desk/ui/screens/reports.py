@@ -27,6 +27,7 @@ from mediation_desk.ui.widgets.segment import Segment
 
 SIDE = 312
 NARROW = 1200
+RAIL = 104
 
 
 class ReportsScreen(Screen):
@@ -145,9 +146,12 @@ class ReportsScreen(Screen):
         if self._counting is not None and self._counting.running:
             self._counting.cancel()
         if wish.key != BOOK:
-            self._counting = self.desk.tasks.run(
+            task = self.desk.tasks.run(
                 counting(self.desk, wish), self._counted, self._failed, self.tr("Counting")
             )
+            # The outcome is delivered right after; a count that was stopped has none.
+            task.finished.connect(lambda: QTimer.singleShot(0, self._look_for_figures))
+            self._counting = task
         self._share_width()
         self._say_actions()
 
@@ -157,6 +161,12 @@ class ReportsScreen(Screen):
         self._checks.show_report(counted.report)
         self._words.show(self._wish, counted.proposals)
         self._say_actions()
+
+    def _look_for_figures(self) -> None:
+        """Figures of another period are never left standing under this one."""
+        running = self._counting is not None and self._counting.running
+        if self._now is None and not running and self._wish.key != BOOK:
+            self._sheet.show_nothing()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Refused):
@@ -224,7 +234,8 @@ class ReportsScreen(Screen):
             self.desk.notices.say("\n".join(told))
 
     def _title(self) -> str:
-        return f"{dict(report_keys())[self._wish.key]}, {self._wish.period.label}"
+        name = dict(report_keys())[self._wish.key].partition(" (")[0]
+        return f"{name}, {self._wish.period.label}"
 
     def _kind_words(self, ending: str) -> str:
         words = {
@@ -236,7 +247,7 @@ class ReportsScreen(Screen):
 
     def _share_width(self) -> None:
         look = self.desk.look
-        narrow = self.width() < look.px(NARROW - 104)
+        narrow = self.width() < look.px(NARROW - RAIL)
         table = self._wish.key != BOOK
         self._turns.setVisible(narrow and table)
         sheet = not narrow or not table or self._turns.code() == "sheet"

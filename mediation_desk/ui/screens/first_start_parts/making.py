@@ -15,8 +15,8 @@ from mediation_desk.practice_store import (
     Practice,
     make_practice_store,
 )
+from mediation_desk.services.kept import folder_made
 from mediation_desk.services.office_desk import OfficeDesk
-from mediation_desk.store.disk import folder_made
 from mediation_desk.ui.screens.first_start_parts.answers import Answers
 from mediation_desk.ui.task import Progress
 

@@ -50,6 +50,11 @@ class PageBar(QWidget):
         """The paper is seen at `share` of its true size."""
         self._zoom.setText(f"{round(share * 100)} %")
 
+    def set_compact(self, on: bool) -> None:
+        """The buttons that have pictures show only these."""
+        for button in (self._before, self._after, self._smaller, self._larger):
+            button.set_compact(on)
+
     def words(self) -> str:
         """What it says of page and size."""
         return f"{self._page.text()} · {self._zoom.text()}"

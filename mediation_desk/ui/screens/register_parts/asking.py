@@ -8,9 +8,9 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from mediation_desk.errors import Cancelled
+from mediation_desk.services.kept import Store
 from mediation_desk.services.register import Register
 from mediation_desk.services.sought import Sought
-from mediation_desk.store.database import Store
 
 
 @dataclass(frozen=True, slots=True)

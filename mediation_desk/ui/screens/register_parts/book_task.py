@@ -7,9 +7,9 @@ from contextlib import closing
 from datetime import date
 
 from mediation_desk.domain.period import Calendar, PeriodKind, period_of
+from mediation_desk.services.kept import Store
 from mediation_desk.services.reports import BOOK, Reports, Wanted
 from mediation_desk.services.sought import Sought
-from mediation_desk.store.database import Store
 from mediation_desk.ui.task import Progress
 
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from mediation_desk.services.kept import Store
 from mediation_desk.services.register import Register
 from mediation_desk.services.sought import Sought
-from mediation_desk.store.database import Store
 from mediation_desk.ui.screens.register_parts.asking import Asking, Chosen, Result, everything
 from mediation_desk.ui.task import Progress, Tasks
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mediation_desk.domain.dates import screen_date
-from mediation_desk.store.listing import Entry
+from mediation_desk.services.kept import Entry
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.register_parts.columns import (
     ROW_HEIGHT,

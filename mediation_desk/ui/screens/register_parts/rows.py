@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from mediation_desk.store.listing import Entry
+from mediation_desk.services.kept import Entry
 
 CHUNK = 32
 """Rows read at once: a few screens of them."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mediation_desk.domain.office import Team
-from mediation_desk.store.listing import Entry
+from mediation_desk.services.kept import Entry
 
 _TEAM_WORDS = "Tổ hòa giải "
 

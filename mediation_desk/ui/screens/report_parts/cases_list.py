@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from mediation_desk.store.listing import Entry
+from mediation_desk.services.kept import Entry
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.report_parts.cases_model import CasesModel, parties
 from mediation_desk.ui.widgets.painting import rounded, written

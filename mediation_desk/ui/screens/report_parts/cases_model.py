@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from mediation_desk.domain.dates import screen_date
-from mediation_desk.store.listing import Entry
+from mediation_desk.services.kept import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 CHUNK = 100

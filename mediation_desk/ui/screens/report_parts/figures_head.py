@@ -108,13 +108,18 @@ class UnitsHead(QHeaderView):
         """The head is as wide as its names need, at most `most` px; the heights of the rows."""
         px = self._look.px
         bold, plain = (QFontMetrics(self._look.font(12, bold=on)) for on in (True, False))
-        around = px(12) + px(6)
+        around = px(12) + px(4)
+        spare = px(2)
         # Only the total, which stands first, is bold.
         spans = [(plain if n else bold).horizontalAdvance(name) for n, name in enumerate(names)]
         wide = max(spans, default=0) + around
-        self.setFixedWidth(max(px(140), min(wide + 1, most)))
+        self.setFixedWidth(max(px(140), min(wide + spare, most)))
         room = QRect(0, 0, self.width() - around, 10_000)
-        return [max(px(36), bold.boundingRect(room, _LEFT, n).height() + px(10)) for n in names]
+        heights = [
+            (plain if n else bold).boundingRect(room, _LEFT, name).height()
+            for n, name in enumerate(names)
+        ]
+        return [max(px(36), high + px(10)) for high in heights]
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as measured."""

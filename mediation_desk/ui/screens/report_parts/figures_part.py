@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from mediation_desk.services.kept import Entry
 from mediation_desk.statistics.measures import MEASURES
 from mediation_desk.statistics.report import Report
-from mediation_desk.store.listing import Entry
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.report_parts.cases_list import CasesList
 from mediation_desk.ui.screens.report_parts.figures_view import FiguresView
@@ -54,7 +54,6 @@ class FiguresPart(QWidget):
         """No figure's disputes are listed."""
         self._title.hide()
         self.cases.hide()
-        self._column.setStretch(self._rest, 1)
         self._rule.setText(self.tr("Enter on a number lists the disputes it counts."))
 
     def list_cases(self, name: str, rule: str, ids: Sequence[str]) -> None:
@@ -67,7 +66,6 @@ class FiguresPart(QWidget):
         self._rule.setText(rule)
         self._title.show()
         self.cases.setVisible(bool(ids))
-        self._column.setStretch(self._rest, 0 if ids else 1)
         self.cases.show_cases(name, ids)
         if ids:
             self.cases.setFocus()
@@ -98,8 +96,7 @@ class FiguresPart(QWidget):
         self._column.addWidget(self.table, 3)
         self._column.addLayout(self._below)
         self._column.addWidget(self.cases, 2)
-        self._column.addStretch(1)
-        self._rest = self._column.count() - 1
+        self._column.addStretch(0)
 
     def _dress(self) -> None:
         px = self._look.px

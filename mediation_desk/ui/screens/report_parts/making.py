@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from mediation_desk.documents.quarterly_facts import QuarterlyTexts
 from mediation_desk.documents.quarterly_parts import parts
 from mediation_desk.services import quarterly
+from mediation_desk.services.kept import Store
 from mediation_desk.services.reports import Reports, Wanted, tables
 from mediation_desk.statistics.flows import Flows
 from mediation_desk.statistics.report import Report
-from mediation_desk.store.database import Store
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.screens.report_parts.wish import Wish
 from mediation_desk.ui.task import Progress

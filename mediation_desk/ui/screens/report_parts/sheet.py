@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mediation_desk.domain.dates import screen_date
+from mediation_desk.services.kept import Entry
 from mediation_desk.services.reports import BOOK
-from mediation_desk.store.listing import Entry
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.report_parts.chooser import Chooser
 from mediation_desk.ui.screens.report_parts.figures_part import FiguresPart
@@ -41,7 +41,7 @@ class Sheet(QWidget):
         self._calendar = QLabel()
         self._days = Label(look, "", 11.5)
         self._days.setWordWrap(True)
-        self._book = note(look, self.tr("Every dispute of the period by its number, as on paper."))
+        self._book = note(look, "")
         self._lay_out()
         self.flows.asked.connect(lambda words, ids: self.figures.list_cases(words, "", ids))
         look.changed.connect(self._dress)
@@ -58,6 +58,7 @@ class Sheet(QWidget):
             (self.texts, words),
         ):
             part.setVisible(seen)
+        self._book.setText(self.tr("Every dispute of the period by its number, as on paper."))
         self._book.setVisible(wish.key == BOOK)
 
     def show_counted(self, counted: Counted) -> None:
@@ -65,6 +66,13 @@ class Sheet(QWidget):
         self.figures.show_report(counted.report)
         if counted.flows is not None:
             self.flows.show_flows(counted.flows)
+
+    def show_nothing(self) -> None:
+        """No figures are seen, and why."""
+        self.figures.hide()
+        self.flows.hide()
+        self._book.setText(self.tr("Not counted. Choose the period again to count."))
+        self._book.show()
 
     def days(self, wish: Wish) -> str:
         """The range of days in words, and whether it has passed."""

@@ -1,0 +1,158 @@
+"""The window's composition: opens the store, builds what the screens work with, shows them."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mediation_desk import paths
+from mediation_desk.errors import Refused
+from mediation_desk.opening import Credentials, Opened, Surroundings, open_store
+from mediation_desk.services.casework import Casework
+from mediation_desk.services.forms import Forms
+from mediation_desk.services.office_desk import OfficeDesk
+from mediation_desk.services.register import Register
+from mediation_desk.services.reports import Reports
+from mediation_desk.ui import alerts
+from mediation_desk.ui.catalogue import install_catalogue
+from mediation_desk.ui.changes import Changes
+from mediation_desk.ui.desk import Desk
+from mediation_desk.ui.look import Look
+from mediation_desk.ui.main_window import MainWindow
+from mediation_desk.ui.preferences import Preferences
+from mediation_desk.ui.screens import screens
+from mediation_desk.ui.status_line import StatusLine
+from mediation_desk.ui.task import Tasks
+from mediation_desk.ui.widgets.notice import Notices
+
+SIZE = (1366, 697)
+
+
+def run_window(path: Path, around: Surroundings, credentials: Credentials | None = None) -> int:
+    """The window on the store at `path` until it is closed; the exit status of the program.
+
+    Without a store the person is led to make one; without `credentials` they are asked.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("the program runs without a window already")
+    preferences = Preferences(paths.preferences())
+    look = Look()
+    look.set_theme(preferences.theme)
+    look.set_zoom(preferences.zoom)
+    look.dress(app)
+    app.setApplicationDisplayName("Sổ Hòa Giải")
+    catalogue = install_catalogue(app, preferences.language)
+    start = Start(look, around, preferences)
+    start.open(path, credentials)
+    status = app.exec()
+    start.close()
+    del catalogue
+    return status
+
+
+class Start:
+    """From the first window to the open desk: making a store, unlocking it, showing it."""
+
+    def __init__(self, look: Look, around: Surroundings, preferences: Preferences) -> None:
+        self._look = look
+        self._around = around
+        self._preferences = preferences
+        self._held = ExitStack()
+        self.window: MainWindow | None = None
+        self._front: QWidget | None = None
+
+    def open(self, path: Path, credentials: Credentials | None = None) -> None:
+        """The desk of the store at `path`, or the window that leads to it."""
+        if credentials is not None:
+            self._show(path, credentials)
+        elif path.exists():
+            self._unlock(path)
+        else:
+            self._first_start(path)
+
+    def close(self) -> None:
+        """The store is closed and what belongs to this machine is kept."""
+        self._preferences.zoom = self._look.zoom
+        self._preferences.theme = self._look.theme
+        if self.window is not None:
+            self._preferences.geometry = self.window.saveGeometry()
+        self._preferences.keep()
+        self._held.close()
+
+    def _first_start(self, path: Path) -> None:
+        from mediation_desk.ui.screens.first_start import FirstStart
+
+        first = FirstStart(self._look, path, self._around)
+        first.finished.connect(lambda made, credentials: self._after(first, made, credentials))
+        first.resize(*SIZE)
+        first.show()
+        self._front = first
+
+    def _unlock(self, path: Path) -> None:
+        from mediation_desk.ui.screens.unlock import Unlock
+
+        unlock = Unlock(self._look, path, self._around)
+        unlock.unlocked.connect(lambda credentials: self._after(unlock, path, credentials))
+        unlock.show()
+        self._front = unlock
+
+    def _after(self, front: QWidget, path: Path, credentials: Credentials) -> None:
+        self._show(path, credentials)
+        if self.window is not None:
+            front.close()
+
+    def _show(self, path: Path, credentials: Credentials) -> None:
+        try:
+            opened = self._held.enter_context(open_store(path, credentials, self._around))
+        except Refused as refused:
+            alerts.tell(None, refused)
+            return
+        self.window = make_window(self._look, opened, self._around)
+        alerts.install_excepthook(self.window)
+        if not self._preferences.geometry.isEmpty():
+            self.window.restoreGeometry(self._preferences.geometry)
+        else:
+            self.window.resize(*SIZE)
+        self.window.show()
+
+
+def make_window(look: Look, opened: Opened, around: Surroundings) -> MainWindow:
+    """The whole window on an open store, not shown yet."""
+    status = StatusLine(look)
+    window = MainWindow(look, status)
+
+    def now() -> datetime:
+        return around.now()
+
+    def today() -> date:
+        return now().astimezone().date()
+
+    store = opened.store
+    desk = Desk(
+        look=look,
+        today=today,
+        now=now,
+        casework=Casework(store, opened.ids, today, now),
+        register=Register(store),
+        office=OfficeDesk(store, opened.ids, today),
+        reports=Reports(store, today()),
+        forms=Forms(store, today()),
+        tasks=Tasks(window),
+        changes=Changes(window),
+        notices=Notices(look, window),
+        go=window.go,
+        saved=lambda: status.saved(now()),
+        apart=opened.apart,
+    )
+    # Work that ends after the store was closed must find nobody to tell.
+    window.on_close = desk.tasks.stop
+    window.fill([screen(desk) for screen in screens()])
+    office = store.offices.office()
+    if office is not None:
+        status.set_whose(f"{office.title}, {office.province_title}", practice=office.practice)
+    return window

@@ -1,0 +1,155 @@
+"""The window: the rail of places, the head of the page, the page, the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from mediation_desk.ui.header import Header
+from mediation_desk.ui.look import Look
+from mediation_desk.ui.rail import Rail
+from mediation_desk.ui.screens.screen import Screen
+from mediation_desk.ui.status_line import StatusLine
+
+NARROW = 860
+ZOOMS = (0.9, 1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+class MainWindow(QWidget):
+    """Shows one screen at a time; its places are reached by their function keys."""
+
+    def __init__(self, look: Look, status: StatusLine) -> None:
+        super().__init__()
+        self._look = look
+        self._screens: list[Screen] = []
+        self._current: Screen | None = None
+        self._narrow = False
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Mediation Desk"))
+        self.rail = Rail(look)
+        self.header = Header(look)
+        self.status = status
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._listen()
+        self.on_close: Callable[[], object] = lambda: None
+
+    def fill(self, screens: Sequence[Screen]) -> None:
+        """The window shows these screens; the first with a key is shown now."""
+        self._screens = list(screens)
+        for screen in screens:
+            self._stack.addWidget(screen)
+            screen.headed.connect(self._head)
+            if screen.KEY:
+                self.rail.add(screen.NAME, screen.place(), screen.ICON, screen.KEY)
+                self._shortcut(screen.KEY, partial(self.go, screen.NAME))
+        self.go(next(s.NAME for s in screens if s.KEY))
+
+    def go(self, name: str, what: object | None = None) -> None:
+        """The screen of that name is shown, with what it should show."""
+        screen = next(s for s in self._screens if name == s.NAME)
+        if self._current is not None and self._current is not screen:
+            self._current.leave()
+        self._current = screen
+        self._stack.setCurrentWidget(screen)
+        screen.arrive(what)
+        self.rail.mark(name if screen.KEY else "")
+        self._head()
+        if not screen.isAncestorOf(self.focusWidget() or self):
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)
+            screen.focusNextChild()
+
+    def screens(self) -> list[Screen]:
+        """Every screen of the window, in the order of the rail."""
+        return list(self._screens)
+
+    def current(self) -> Screen | None:
+        """The screen that is shown."""
+        return self._current
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The rail gives way to a button where letters are large or the window is small."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """What was typed is kept before the window goes."""
+        if self._current:
+            self._current.leave()
+        self.on_close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.header)
+        page.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(page, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status)
+
+    def _listen(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.rail.letters.connect(self._next_zoom)
+        self.header.back.connect(self._back)
+        self.header.places.connect(self._show_places)
+        self._shortcut("Ctrl++", lambda: self._zoom(1))
+        self._shortcut("Ctrl+-", lambda: self._zoom(-1))
+        self._shortcut("Ctrl+0", lambda: self._look.set_zoom(1.0))
+        self._look.changed.connect(self._fit)
+        self._look.changed.connect(self._head)
+
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(act)
+
+    def _fit(self) -> None:
+        narrow = self.width() / self._look.zoom < NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.rail.setVisible(not narrow)
+            self.header.set_narrow(narrow)
+
+    def _show_places(self) -> None:
+        menu = QMenu(self)
+        for screen in self._screens:
+            if screen.KEY:
+                action = menu.addAction(f"{screen.place()}\t{screen.KEY}")
+                action.triggered.connect(partial(self.go, screen.NAME))
+        button = self.header.places_button()
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _head(self) -> None:
+        screen = self._current
+        if screen is not None:
+            self.header.show_page(
+                screen.heading(),
+                screen.line(),
+                screen.badge(),
+                screen.buttons(),
+                goes_back=screen.goes_back(),
+            )
+
+    def _back(self) -> None:
+        if self._current is not None:
+            self._current.back()
+
+    def _next_zoom(self) -> None:
+        higher = [z for z in ZOOMS if z > self._look.zoom + 0.01]
+        self._look.set_zoom(higher[0] if higher else ZOOMS[1])
+
+    def _zoom(self, step: int) -> None:
+        nearest = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self._look.zoom))
+        self._look.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + step))])

@@ -1,0 +1,68 @@
+"""What every screen is: a place in the window with a heading, actions and a key."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mediation_desk.ui.desk import Desk
+from mediation_desk.ui.widgets.button import Button
+
+
+class Screen(QWidget):
+    """One place of the window.
+
+    NAME is how other screens ask for it, ICON its picture in the rail, KEY the key that opens it
+    and ORDER its place there; a screen without a KEY stands in no rail and is only gone to.
+    """
+
+    NAME: ClassVar[str]
+    ICON: ClassVar[str] = ""
+    KEY: ClassVar[str] = ""
+    ORDER: ClassVar[int] = 0
+
+    headed = Signal()
+    """The heading, the line under it or the actions changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def sample(self) -> object | None:
+        """What the screen shows in the pictures of a practice office."""
+        return None
+
+    def place(self) -> str:
+        """The word under the screen's picture in the rail."""
+        return self.heading()
+
+    def heading(self) -> str:
+        """The title of the page."""
+        raise NotImplementedError
+
+    def line(self) -> str:
+        """The line under the title; empty when there is nothing to say."""
+        return ""
+
+    def badge(self) -> QWidget | None:
+        """What stands beside the title, such as the state of a dispute."""
+        return None
+
+    def buttons(self) -> list[Button]:
+        """The buttons at the right of the title, the primary one last."""
+        return []
+
+    def goes_back(self) -> bool:
+        """Whether the page has an arrow back; `back` is then called."""
+        return False
+
+    def back(self) -> None:
+        """The person goes back from this page."""
+
+    def arrive(self, what: object | None) -> None:
+        """The screen is shown, to show `what` if something is named."""
+
+    def leave(self) -> None:
+        """Another screen is about to be shown; what was typed is kept now."""

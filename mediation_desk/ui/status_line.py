@@ -1,0 +1,68 @@
+"""The status line: when the last word was saved, whose desk it is, whether it is only practice."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from mediation_desk.ui.look import Look
+
+HEIGHT = 36
+
+
+class StatusLine(QWidget):
+    """Always there: a person looks here to know that nothing is lost."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("status")
+        self.setAutoFillBackground(True)
+        self._tick = QLabel()
+        self._saved = QLabel(self.tr("Nothing changed yet"))
+        self._whose = QLabel()
+        self._practice = QLabel(self.tr("Practice data"))
+        self._flask = QLabel()
+        row = QHBoxLayout(self)
+        for label in (self._tick, self._saved):
+            row.addWidget(label)
+        row.addStretch(1)
+        for label in (self._whose, self._flask, self._practice):
+            row.addWidget(label)
+        self._row = row
+        self.set_whose("", practice=False)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def saved(self, at: datetime) -> None:
+        """The last change was committed at that moment of this place."""
+        self._saved.setText(self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M}"))
+        self._saved.setAccessibleName(self._saved.text())
+
+    def words(self) -> str:
+        """What it says of saving."""
+        return self._saved.text()
+
+    def set_whose(self, whose: str, *, practice: bool) -> None:
+        """Whose desk this is, and whether its data is only for practice."""
+        self._whose.setText(whose)
+        self._flask.setVisible(practice)
+        self._practice.setVisible(practice)
+
+    def _dress(self) -> None:
+        look, px, tokens = self._look, self._look.px, self._look.tokens
+        ground = self.palette()
+        ground.setColor(QPalette.ColorRole.Window, QColor(tokens.rail))
+        self.setPalette(ground)
+        self.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(18), 0, px(18), 0)
+        self._row.setSpacing(px(10))
+        for label in (self._saved, self._whose, self._practice):
+            label.setFont(look.font(11, bold=label is not self._whose))
+        self._saved.setStyleSheet(f"color: {tokens.ok}")
+        self._whose.setStyleSheet(f"color: {tokens.ink2}")
+        self._practice.setStyleSheet(f"color: {tokens.ink2}")
+        self._tick.setPixmap(look.pixmap("check", 18, "ok"))
+        self._flask.setPixmap(look.pixmap("flask-conical", 18, "ink2"))
