@@ -158,6 +158,10 @@
         <translation>Từ {first} đến {last}</translation>
     </message>
     <message>
+        <source>Not counted. Choose the period again to count.</source>
+        <translation>Chưa đếm xong nên không có số liệu. Chọn lại kỳ để đếm.</translation>
+    </message>
+    <message>
         <source>{days}: the period is over.</source>
         <translation>{days}, đã hết kỳ</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from mediation_desk.domain.period import Calendar, Period
 from mediation_desk.services.reports import Wanted
 from mediation_desk.store.database import Store
 from mediation_desk.ui.look import Look
@@ -20,7 +21,7 @@ from mediation_desk.ui.screens.reports import ReportsScreen
 from tests.desk import WindowDesk, name_of
 from tests.ui.small_window import SmallWindow, fill_with_practice, small_window
 
-TABLE = "Kết quả hoạt động của tổ hòa giải ở cơ sở tại địa bàn xã"
+QUARTERLY = "Báo cáo kết quả công tác hòa giải ở cơ sở (quý, 6 tháng, 9 tháng, năm)"
 
 
 @pytest.fixture
@@ -200,9 +201,7 @@ def test_a_check_that_fails_lets_only_a_draft_be_printed(
 def test_words_of_the_quarterly_report_are_kept_when_left(
     person: WindowDesk, shown: SmallWindow
 ) -> None:
-    choose(
-        person, "Báo cáo", "Báo cáo kết quả công tác hòa giải ở cơ sở (quý, 6 tháng, 9 tháng, năm)"
-    )
+    choose(person, "Báo cáo", QUARTERLY)
     person.wait(lambda: any(name_of(c) == "Kinh phí" for c in person.controls()))
     person.fill("Kinh phí", "Đã chi đủ.")
     person.fill("Số của báo cáo", "12")
@@ -212,6 +211,50 @@ def test_words_of_the_quarterly_report_are_kept_when_left(
     assert shown.desk.office.report_parts("quarterly", numbered[0].about) == {"costs": "Đã chi đủ."}
     person.key("Ctrl+P")
     person.wait(lambda: isinstance(shown.window.current(), PreviewScreen))
+
+
+def test_words_of_a_report_are_offered_to_the_next_and_taken_over_by_one_press(
+    person: WindowDesk, shown: SmallWindow
+) -> None:
+    choose(person, "Báo cáo", QUARTERLY)
+    person.wait(lambda: any(name_of(c) == "Kinh phí" for c in person.controls()))
+    person.fill("Kinh phí", "Đã chi đủ.")
+    choose(person, "Kỳ nào", "Quý III")
+    offer = "Dùng lại lời kỳ trước: Kinh phí"
+    person.wait(lambda: any(name_of(c) == offer for c in person.controls()))
+    later = Period.parse("2026-Q3", Calendar.ADMINISTRATIVE)
+    assert shown.desk.office.report_parts("quarterly", later) == {}
+    person.press(offer)
+    assert shown.desk.office.report_parts("quarterly", later) == {"costs": "Đã chi đủ."}
+    assert not any(name_of(c) == offer for c in person.controls())
+
+
+def test_flows_of_the_report_list_their_cases_and_escape_returns_to_the_figure(
+    person: WindowDesk, shown: SmallWindow
+) -> None:
+    choose(person, "Báo cáo", QUARTERLY)
+    choose(person, "Kỳ", "Cả năm")
+    flow = "Tiếp nhận: "
+    person.wait(lambda: any(name_of(c).startswith(flow) for c in person.controls()))
+    made, _ = shown.desk.reports.made(Wanted(key="quarterly", period="2026"), ".json")
+    cell = next(f for f in json.loads(made)["flows"] if f["name"] == "received")
+    name = f"{flow}{cell['value']}"
+    person.wait(lambda: any(name_of(c) == name for c in person.controls()))
+    person.press(name)
+    cases = person.focused()
+    assert isinstance(cases, CasesList)
+    assert list(cases.cases.ids) == cell["ids"]
+    person.key(Qt.Key.Key_Escape)
+    assert person.says() == name
+
+
+def test_figures_of_another_period_do_not_stay_when_counting_is_stopped(
+    person: WindowDesk, shown: SmallWindow
+) -> None:
+    person.focus("Năm")
+    person.key(Qt.Key.Key_Down)
+    shown.desk.tasks.stop()
+    person.wait(lambda: not tables(person))
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
