@@ -47,8 +47,12 @@ class ProgressWindow(QDialog):
         self.stopped.emit()
 
     def end(self) -> None:
-        """The work has ended: the dialog goes, shown or not."""
+        """The work has ended: the dialog goes, shown or not, and the window acts again."""
+        over = self.parentWidget() if self.isVisible() else None
         self.done(0)
+        if over is not None:
+            # Not every window system gives the focus back by itself.
+            over.window().activateWindow()
         self.deleteLater()
 
     def _lay_out(self) -> None:

@@ -55,8 +55,8 @@
         <translation>Đang lập sổ thực hành với dữ liệu mẫu</translation>
     </message>
     <message>
-        <source>Making the register</source>
-        <translation>Đang lập sổ</translation>
+        <source>Making the register…</source>
+        <translation>Đang lập sổ…</translation>
     </message>
     <message>
         <source>Mediation Desk</source>

@@ -24,10 +24,15 @@ def test_a_question_that_is_given_up_ends_and_the_store_goes_on(desk: Desk) -> N
     impatient = threading.Thread(target=give_up)
     impatient.start()
     try:
-        with pytest.raises(Cancelled), desk.store.interruptible():
-            while True:
-                desk.store.search.inside("lối")
+        with pytest.raises(Cancelled):
+            _ask_without_end(desk)
     finally:
         ended.set()
         impatient.join()
     assert len(desk.store.search.inside("lối")) == 20
+
+
+def _ask_without_end(desk: Desk) -> None:
+    with desk.store.interruptible():
+        while True:
+            desk.store.search.inside("lối")

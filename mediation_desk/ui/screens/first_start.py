@@ -201,18 +201,20 @@ class FirstStart(QWidget):
             self._show(self._here + 1)
 
     def _make(self) -> None:
+        """Made whole or not at all within a moment: there is nothing to stop half-way."""
         self._wait(waiting=True)
+        self._foot.say(self.tr("Making the register…"), done=False)
         work = office_made(self._password.path, self._answers, self._around)
-        self._tasks.run(work, self._show_key, self._not_made, self.tr("Making the register"))
+        self._tasks.run(work, self._show_key, self._not_made)
 
     def _make_practice(self) -> None:
         self._wait(waiting=True)
         work = practice_made(self._password.path, self._around)
         title = self.tr("Making a practice office")
-        self._tasks.run(work, self._open_practice, self._not_made, title)
+        task = self._tasks.run(work, self._open_practice, self._not_made, title)
+        task.finished.connect(lambda: self._wait(waiting=False))
 
     def _open_practice(self, made: Made) -> None:
-        self._wait(waiting=False)
         self.finished.emit(made.path, made.credentials)
 
     def _show_key(self, made: Made) -> None:
@@ -228,6 +230,7 @@ class FirstStart(QWidget):
         self._wait(waiting=False)
         if not isinstance(error, Refused):
             raise error
+        self._show_buttons()
         self._steps[self._here].tell("\n".join(told(error)))
 
     def _wait(self, *, waiting: bool) -> None:
