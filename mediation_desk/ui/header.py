@@ -112,9 +112,11 @@ class Header(QWidget):
         self._line.setFont(self._look.font(11.5))
         self._line.setVisible(bool(self._line.text()) and not narrow)
         self._line.setStyleSheet(f"color: {self._look.tokens.ink2}")
-        self._places.setVisible(narrow)
-        for button in (self._back, self._places, *self._actions):
+        # First the buttons: what is shown next makes the window as wide as it then needs to be.
+        self._back.set_compact(True)
+        for button in (self._places, *self._actions):
             button.set_compact(narrow)
+        self._places.setVisible(narrow)
 
 
 class _Words(QLabel):

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.codes import EndOfMandate, SignatoryRole, SigningForm
@@ -221,3 +221,5 @@ def test_every_control_has_a_name_of_its_own_and_fits_a_narrow_window(
     assert len(set(names)) == len(names)
     screen = shown.window.findChild(OfficeScreen)
     assert screen.minimumSizeHint().width() < 1366 - 208
+    QApplication.processEvents()
+    assert shown.window.width() == 1366

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.store.database import Store
@@ -129,3 +129,5 @@ def test_every_control_has_a_name_and_fits_a_narrow_window(
     assert all(name_of(control) for control in controls)
     screen = shown.window.findChild(PreviewScreen)
     assert screen.minimumSizeHint().width() < 1366 - 208
+    QApplication.processEvents()
+    assert shown.window.width() == 1366

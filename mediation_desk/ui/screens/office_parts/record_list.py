@@ -90,7 +90,7 @@ class RecordList(QListView):
             self.chosen.emit(self._rows.rows[index.row()].id)
 
     def _dress(self) -> None:
-        count = max(LEAST, self._rows.rowCount()) if self._whole else LEAST
+        count = max(1, self._rows.rowCount()) if self._whole else LEAST
         self.setMinimumHeight(count * self.row_height() + self._look.px(2))
         if self._whole:
             self.setMaximumHeight(self.minimumHeight())

@@ -54,6 +54,10 @@ class CasesList(QListView):
         self.setCurrentIndex(self.cases.index(0))
         self._dress()
 
+    def open_word(self) -> str:
+        """The word at the end of each line."""
+        return self.tr("Open")
+
     def row_height(self) -> int:
         """How high a line is, in px now: two lines of words where there is little width."""
         return self._look.px(TALL if self.is_narrow() else ROW)
@@ -120,7 +124,7 @@ class _Cases(QStyledItemDelegate):
         accent = t.on_selection if chosen and t.hairline > 1 else t.accent
         upper = QRect(area.x(), area.y(), area.width(), px(ROW))
         left = self._put(painter, upper, self._view.cases.number(entry), ink, bold=True)
-        right = self._put_right(painter, upper, self._view.tr("Open"), accent, bold=True)
+        right = self._put_right(painter, upper, self._view.open_word(), accent, bold=True)
         right = (
             self._put_right(
                 painter,
