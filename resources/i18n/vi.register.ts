@@ -273,8 +273,8 @@
         <translation>{count} trong {all} vụ việc</translation>
     </message>
     <message>
-        <source>{teams} teams · {count} disputes</source>
-        <translation>{teams} tổ · {count} vụ việc</translation>
+        <source>{office} · {teams} teams · {count} disputes</source>
+        <translation>{office} · {teams} tổ · {count} vụ việc</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ class RegisterScreen(Screen):
         self._finder = Finder(desk.register, desk.apart, desk.tasks, self)
         self._resting = QTimer(self, singleShot=True, interval=_GLANCE_AFTER)
         self._count, self._stale = 0, True
-        self._teams: dict[str, str] = {}
+        self._office, self._teams = "", dict[str, str]()
         self._around: Around | None = None
         self._lay_out()
         self._listen()
@@ -81,9 +81,11 @@ class RegisterScreen(Screen):
         return self.tr("Register")
 
     def line(self) -> str:
-        """How many teams and disputes there are."""
-        words = self.tr("{teams} teams · {count} disputes")
-        return words.format(teams=len(self._teams), count=_grouped(self._count))
+        """Whose register it is, how many teams and disputes there are."""
+        words = self.tr("{office} · {teams} teams · {count} disputes")
+        return words.format(
+            office=self._office, teams=len(self._teams), count=_grouped(self._count)
+        )
 
     def buttons(self) -> list[Button]:
         """The bin, the book, a new dispute."""
@@ -154,6 +156,8 @@ class RegisterScreen(Screen):
         self._count = register.count()
         teams = register.teams()
         self._teams = team_names(teams)
+        office = self.desk.office.office()
+        self._office = office.title[:1].upper() + office.title[1:] if office else ""
         self._filters.offer(teams, register.first_year(), self.desk.today().year)
         self._look_for()
         self.headed.emit()

@@ -28,7 +28,7 @@ def paint_marked(
     shown, spans = _shown(text, hits(text, words) if words else [], metrics, area.width())
     painter.setFont(font)
     for span in spans:
-        _paint_mark(painter, area, shown, span, metrics, look)
+        _paint_mark(painter, area, (shown, ink), span, metrics, look)
     painter.setPen(QColor(ink))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(area, flags | Qt.TextFlag.TextSingleLine, shown)
@@ -49,16 +49,23 @@ def _shown(
 
 
 def _paint_mark(
-    painter: QPainter, area: QRect, shown: str, span: Span, metrics: QFontMetrics, look: Look
+    painter: QPainter,
+    area: QRect,
+    written: tuple[str, str],
+    span: Span,
+    metrics: QFontMetrics,
+    look: Look,
 ) -> None:
+    shown, ink = written
     left = area.x() + metrics.horizontalAdvance(shown[: span.start])
     right = area.x() + metrics.horizontalAdvance(shown[: span.end])
     height = metrics.height()
     top = area.y() + (area.height() - height) // 2
     if look.theme == "contrast":
-        # Yellow on yellow says nothing: where the row may be filled, a line under the words does.
+        # On a row filled with the accent a line in the accent would not be seen.
+        colour = look.tokens.mark if ink == look.tokens.ink else ink
         line = QRect(left, top + height - look.px(2), right - left, look.px(2))
-        painter.fillRect(line, painter.pen().color())
+        painter.fillRect(line, QColor(colour))
         return
     mark = QRectF(left - 1, top, right - left + 2, height)
     rounded(painter, mark, look.px(2), look.tokens.mark)
