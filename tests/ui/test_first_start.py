@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from mediation_desk.domain.codes import Gender
 from mediation_desk.domain.office import Mediator, Office, Team
@@ -47,7 +48,6 @@ class Newcomer(WindowDesk):
         super().__init__(first, bot)
         self.first = first
         first.finished.connect(lambda path, me: self.finished.append((path, me)))
-        bot.addWidget(first)
         first.resize(1366, 697)
         first.show()
         first.activateWindow()
@@ -99,6 +99,7 @@ def newcomer(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Newcomer]:
     someone = Newcomer(look, qtbot, tmp_path)
     yield someone
     someone.first.close()
+    delete(someone.first)
 
 
 def test_one_team_is_ready_after_a_few_keys_beside_its_words(newcomer: Newcomer) -> None:

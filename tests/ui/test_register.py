@@ -100,13 +100,10 @@ def empty(look: Look, store: Store, qtbot: QtBot, hands: Hands) -> Iterator[Read
 
 
 def _shown(look: Look, store: Store, qtbot: QtBot, hands: Hands) -> Iterator[Reader]:
-    small = small_window(look, store, [RegisterScreen, BinScreen])
-    qtbot.addWidget(small.window)
-    qtbot.waitExposed(small.window)
-    small.window.go("register")
-    yield Reader(small, qtbot, hands)
-    small.desk.tasks.stop()
-    small.window.close()
+    with small_window(look, store, [RegisterScreen, BinScreen]) as small:
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        small.window.go("register")
+        yield Reader(small, qtbot, hands)
 
 
 def test_the_newest_dispute_stands_first_and_is_chosen(full: Reader, store: Store) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from mediation_desk.opening import Credentials, Surroundings, make_store
 from mediation_desk.store.twins import read_key_file, write_key_file
@@ -42,7 +43,6 @@ class Owner(WindowDesk):
         window = Unlock(look, path, Surroundings(time, secrets.randbits))
         super().__init__(window, bot)
         window.unlocked.connect(self.unlocked.append)
-        bot.addWidget(window)
         window.show()
         window.activateWindow()
         bot.waitUntil(lambda: QApplication.focusWidget() is not None)
@@ -50,6 +50,11 @@ class Owner(WindowDesk):
     def words(self) -> str:
         labels = [w for w in self.window.findChildren(QLabel) if w.isVisible()]
         return "\n".join(label.text() for label in labels)
+
+    def go(self) -> None:
+        """The window is gone: one that stays is dressed again by every test."""
+        self.window.close()
+        delete(self.window)
 
     def attempt(self, password: str) -> None:
         self.fill("Mật khẩu", password)
@@ -73,8 +78,9 @@ def path(tmp_path: Path, time: Clock) -> Path:
 
 @pytest.fixture
 def owner(look: Look, qtbot: QtBot, path: Path, time: Clock) -> Iterator[Owner]:
-    yield Owner(look, qtbot, path, time)
-    QApplication.processEvents()
+    someone = Owner(look, qtbot, path, time)
+    yield someone
+    someone.go()
 
 
 def test_the_right_password_opens_and_the_focus_waits_for_it(owner: Owner) -> None:
@@ -134,6 +140,7 @@ def test_a_name_is_asked_for_only_where_several_may_open(
 ) -> None:
     alone = Owner(look, qtbot, path, time)
     assert "Tên người dùng" not in alone.words()
+    alone.go()
     key_file = read_key_file(path).key_file
     key = open_slot(key_file, PASSWORD).data_key
     write_key_file(path, add_account(key_file, key, "Lan", "mật khẩu của Lan"))
@@ -141,6 +148,7 @@ def test_a_name_is_asked_for_only_where_several_may_open(
     both.fill("Tên người dùng", "lan")
     both.attempt("mật khẩu của Lan")
     assert both.unlocked == [Credentials("mật khẩu của Lan", "lan")]
+    both.go()
 
 
 def _strike(owner: Owner, letter: str, held: Qt.KeyboardModifier) -> None:

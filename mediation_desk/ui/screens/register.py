@@ -153,7 +153,7 @@ class RegisterScreen(Screen):
     def _refresh(self) -> None:
         self._stale = False
         register = self.desk.register
-        self._count = register.count()
+        self._count = self._finder.count()
         teams = register.teams()
         self._teams = team_names(teams)
         office = self.desk.office.office()

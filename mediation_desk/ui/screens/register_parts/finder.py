@@ -59,9 +59,7 @@ class Finder(QObject):
         """What is sought is told soon, unless something else is sought before."""
         self._newest = sought
         self._round += 1
-        if self._count is None:
-            self._count = self._register.count()
-        if self._count <= self._few:
+        if self.count() <= self._few:
             ids = everything(self._register, sought, None).ids
             self.found.emit(Found(sought, ids, complete=True))
             return
@@ -72,6 +70,12 @@ class Finder(QObject):
             self._asking.give_up()
         else:
             self._start()
+
+    def count(self) -> int:
+        """How many disputes the register holds; counted anew only after something was written."""
+        if self._count is None:
+            self._count = self._register.count()
+        return self._count
 
     def forget(self) -> None:
         """Something was written: what was known of the register is asked anew."""

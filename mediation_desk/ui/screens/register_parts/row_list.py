@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.register_parts.columns import ROW_HEIGHT
@@ -12,8 +12,10 @@ from mediation_desk.ui.screens.register_parts.row_look import RowLook
 from mediation_desk.ui.screens.register_parts.rows import Rows
 
 
-class RowList(QListView):
-    """`entered` when the chosen row is to be opened, `picked` when another is chosen."""
+class RowList(QTableView):
+    """A table of one column: a list would lay out every row before it shows the first.
+
+    `entered` when the chosen row is to be opened, `picked` when another is chosen."""
 
     entered = Signal()
     picked = Signal()
@@ -28,7 +30,16 @@ class RowList(QListView):
         self.setItemDelegate(painted)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for head in (self.horizontalHeader(), self.verticalHeader()):
+            head.setMinimumSectionSize(1)
+            head.hide()
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -70,4 +81,4 @@ class RowList(QListView):
 
     def _dress(self) -> None:
         self.verticalScrollBar().setSingleStep(self._look.px(ROW_HEIGHT) // 2)
-        self.scheduleDelayedItemsLayout()
+        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW_HEIGHT))
