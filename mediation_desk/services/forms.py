@@ -66,13 +66,24 @@ class Forms:
         Raises Invalid naming why the dispute does not fit the form or all that is missing; a
         draft needs nothing but to fit.
         """
-        form = next(f for f in forms() if f.key == key)
         case_file = self.case_file(dispute)
+        write_out(out, self.pdf(key, case_file, draft=draft))
+        return self._letters(_form(key), case_file)
+
+    def pdf(self, key: str, case_file: CaseFile, *, draft: bool = False) -> bytes:
+        """The form as a PDF; needs no store, so that any thread may ask.
+
+        Raises Invalid as `write` does.
+        """
+        form = _form(key)
         problems = self._problems(form, case_file, draft=draft)
         if problems:
             raise Invalid(problems)
-        write_out(out, form.build(case_file, self._fonts, draft))
-        return self._letters(form, case_file)
+        return form.build(case_file, self._fonts, draft)
+
+    def sketch(self, key: str, case_file: CaseFile) -> bytes:
+        """The form as a draft, also of a dispute that it does not fit yet; for looking only."""
+        return _form(key).build(case_file, self._fonts, True)  # noqa: FBT003
 
     def write_all(
         self, dispute: Dispute, folder: Path, *, draft: bool = False
@@ -133,3 +144,7 @@ class Forms:
 
     def _letters(self, form: Form, case_file: CaseFile) -> list[str]:
         return letters_told(form.words(case_file), self._fonts)
+
+
+def _form(key: str) -> Form:
+    return next(form for form in forms() if form.key == key)

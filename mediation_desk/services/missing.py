@@ -26,12 +26,16 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperNeeds:
-    """How far a dispute is from one paper; `unfit` says why it is none for this dispute at all."""
+    """How far a dispute is from one paper; `unfit` says why it is none for this dispute at all.
+
+    `to_come` is what a paper will still need that does not fit yet.
+    """
 
     key: str
     title: str
     unfit: str
     needs: tuple[Need, ...]
+    to_come: tuple[Need, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -69,6 +73,7 @@ def _needs(form: Form, case_file: CaseFile) -> PaperNeeds:
         title=form.title,
         unfit=problem(Problem("", unfit.rule, unfit.values)) if unfit else "",
         needs=() if unfit else tuple(_each(form, case_file)),
+        to_come=tuple(_each(form, case_file)) if unfit else (),
     )
 
 

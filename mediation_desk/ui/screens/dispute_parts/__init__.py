@@ -1,0 +1,1 @@
+"""The parts of the dispute page, in the order of the paper register."""
