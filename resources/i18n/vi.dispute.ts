@@ -608,8 +608,8 @@
         <translation>Họ và tên</translation>
     </message>
     <message>
-        <source>Related person</source>
-        <translation>Người liên quan</translation>
+        <source>Related person {number}</source>
+        <translation>Người liên quan {number}</translation>
     </message>
     <message>
         <source>Residence</source>
@@ -620,8 +620,16 @@
         <translation>Bỏ</translation>
     </message>
     <message>
+        <source>Take out: {who}</source>
+        <translation>Bỏ {who}</translation>
+    </message>
+    <message>
         <source>To the settlement</source>
         <translation>Với thỏa thuận</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Năm sinh</translation>
     </message>
 </context>
 <context>

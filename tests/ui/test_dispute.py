@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from secrets import randbits
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from mediation_desk.app import make_window
 from mediation_desk.domain.codes import (
     DeclineGround,
     EndGround,
@@ -23,13 +21,25 @@ from mediation_desk.domain.codes import (
 )
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.office import Mediator
-from mediation_desk.opening import Opened, Surroundings
+from mediation_desk.services.casework import Casework
+from mediation_desk.services.forms import Forms
+from mediation_desk.services.office_desk import OfficeDesk
+from mediation_desk.services.register import Register
+from mediation_desk.services.reports import Reports
+from mediation_desk.store.database import Store
+from mediation_desk.ui.changes import Changes
+from mediation_desk.ui.desk import Desk as PageDesk
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
+from mediation_desk.ui.screens.dispute import DisputeScreen
+from mediation_desk.ui.screens.preview import PreviewScreen
+from mediation_desk.ui.screens.register import RegisterScreen
+from mediation_desk.ui.status_line import StatusLine
 from mediation_desk.ui.task import Tasks
+from mediation_desk.ui.widgets.notice import Notices
 from tests.conftest import Desk
 from tests.desk import WindowDesk, name_of
-from tests.samples import a_dispute, a_mediator, a_round, a_session, clock, ids
+from tests.samples import TODAY, a_dispute, a_mediator, a_round, a_session, clock, ids
 
 NEW = "Ctrl+N"
 
@@ -90,16 +100,39 @@ class Writer(WindowDesk):
 
 @pytest.fixture
 def writer(qtbot: QtBot, look: Look, desk: Desk) -> Iterator[Writer]:
-    opened = Opened(desk.store, ids(), lambda: desk.store)
-    window = make_window(look, opened, Surroundings(clock, randbits))
+    window = a_window(look, desk.store)
     window.resize(1366, 697)
     window.show()
-    qtbot.waitExposed(window)
+    QApplication.processEvents()
     yield Writer(window, qtbot, desk)
     for tasks in window.findChildren(Tasks):
         assert tasks.stop()
     window.close()
     delete(window)
+
+
+def a_window(look: Look, store: Store) -> MainWindow:
+    """The window with the page, the register behind it and the preview before it."""
+    status = StatusLine(look)
+    window = MainWindow(look, status)
+    desk = PageDesk(
+        look=look,
+        today=lambda: TODAY,
+        now=clock,
+        casework=Casework(store, ids(), today=lambda: TODAY, now=clock),
+        register=Register(store),
+        office=OfficeDesk(store, ids(), today=lambda: TODAY),
+        reports=Reports(store, TODAY),
+        forms=Forms(store, TODAY),
+        tasks=Tasks(window),
+        changes=Changes(window),
+        notices=Notices(look, window),
+        go=window.go,
+        saved=lambda: status.saved(clock()),
+        apart=lambda: store,
+    )
+    window.fill([RegisterScreen(desk), DisputeScreen(desk), PreviewScreen(desk)])
+    return window
 
 
 def a_settled(office: Desk, **changes: object) -> Dispute:

@@ -73,9 +73,11 @@ class DisputeScreen(Screen):
         self._listen()
 
     def sample(self) -> object | None:
-        """A dispute that was settled."""
-        every = self.desk.register.chosen(Sought(state=State.SETTLED), limit=1)
-        return next(iter(every), None)
+        """A dispute that was settled in writing, or simply settled."""
+        every = self.desk.register.chosen(Sought(state=State.SETTLED), limit=20)
+        outcomes = {i: self.desk.casework.get(i).outcome for i in every}
+        written = (i for i, outcome in outcomes.items() if outcome and outcome.written)
+        return next(written, next(iter(every), None))
 
     def heading(self) -> str:
         """The number of the dispute, or that it is a new one."""

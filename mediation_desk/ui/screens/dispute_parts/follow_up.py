@@ -94,7 +94,7 @@ class LookCard(Card):
         self._duty = duty
         self._fields = [
             (self.tr("Looked on"), sheet.date, "on", 130.0, 0),
-            (self.tr("What was found"), sheet.line, "finding", 210.0, 3),
+            (self.tr("What was found"), sheet.long_line, "finding", 180.0, 3),
         ]
         shelf = Shelf(part.desk.look, self)
         self._named = []
@@ -105,12 +105,13 @@ class LookCard(Card):
         label = self.tr("How far it has come")
         status = sheet.choice(label, of_look(promise_id, id_, "status"), PromiseStatus)
         self._named.append((status, label))
-        shelf.add(status, 170, 1)
+        shelf.add(status, 160, 1)
         self._remove = Button(part.desk.look, self.tr("Take out"), icon="x", kind="quiet")
         self._remove.clicked.connect(
             lambda: part.act(lambda work, d: work.remove_follow_up(d.id, id_))
         )
-        shelf.add(self._remove, 110, 0)
+        self._remove.set_compact(True)
+        shelf.add(self._remove, 46, 0)
 
     def show_row(self, dispute: Dispute | None, number: int) -> None:
         """The fields are named by the duty and the number of the look."""

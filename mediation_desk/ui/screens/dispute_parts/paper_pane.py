@@ -155,12 +155,12 @@ class PaperPane(QWidget):
 
     def _show_unfit(self, paper: PaperNeeds) -> None:
         """Before the end the result is one gap more; afterwards the paper is none for it."""
-        result = Need("outcome", self.tr("the result of the mediation"))
-        self._said.setText("")
         if not self._is_open():
-            self._gaps.show_needs(paper.unfit, [result])
+            self._gaps.show_needs("", [])
+            self._said.setText(paper.unfit)
             return
-        needs = (result, *paper.to_come)
+        self._said.setText("")
+        needs = (Need("outcome", self.tr("the result of the mediation")), *paper.to_come)
         self._gaps.show_needs(self._counted(paper, needs), needs)
 
     def _counted(self, paper: PaperNeeds, needs: Sequence[Need]) -> str:

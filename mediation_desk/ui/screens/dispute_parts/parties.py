@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -139,25 +137,32 @@ class RelatedCard(Card):
 
     def __init__(self, part: Part, id_: str) -> None:
         super().__init__()
-        sheet, about = part.sheet, self.tr("Related person")
-        shelf = Shelf(part.desk.look, self)
-        shelf.add(sheet.line(self.tr("Full name"), of_related(id_, "name"), about=about), 150, 2)
-        shelf.add(birth_field(sheet, of_related(id_, "birth"), about), 112, 0)
-        shelf.add(sheet.line(self.tr("Residence"), of_related(id_, "address"), about=about), 180, 2)
-        agrees = (self.tr("Agrees"), self.tr("Does not agree"))
-        shelf.add(
-            sheet.yes_no(
-                self.tr("To the settlement"), of_related(id_, "agrees"), agrees, about=about
-            ),
-            140,
-        )
-        remove = removal(part, self.tr("Take out"), lambda: None)
+        sheet, shelf = part.sheet, Shelf(part.desk.look, self)
+        name = sheet.line(self.tr("Full name"), of_related(id_, "name"))
+        birth = birth_field(sheet, of_related(id_, "birth"), "")
+        residence = sheet.long_line(self.tr("Residence"), of_related(id_, "address"))
+        says = (self.tr("Agrees"), self.tr("Does not agree"))
+        agrees = sheet.yes_no(self.tr("To the settlement"), of_related(id_, "agrees"), says)
+        shelf.add(name, 160, 2)
+        shelf.add(birth, 112, 0)
+        shelf.add(residence, 200, 3)
+        shelf.add(agrees, 150)
+        remove = Button(part.desk.look, self.tr("Take out"), icon="x", kind="quiet")
+        remove.set_compact(True)
         remove.clicked.connect(lambda: part.act(lambda work, d: work.remove_related(d.id, id_)))
-        shelf.add(remove, 100, 0)
+        shelf.add(remove, 46, 0)
+        self._remove = remove
+        self._named = (
+            (name, self.tr("Full name")),
+            (birth, self.tr("Year of birth")),
+            (residence, self.tr("Residence")),
+            (agrees, self.tr("To the settlement")),
+        )
 
-
-def removal(part: Part, text: str, act: Callable[[], object]) -> Button:
-    """A quiet button that takes a row away."""
-    button = Button(part.desk.look, text, icon="x", kind="quiet", height=34)
-    button.clicked.connect(act)
-    return button
+    def show_row(self, dispute: Dispute | None, number: int) -> None:
+        """The fields are named by the place of the person in the list."""
+        del dispute
+        about = self.tr("Related person {number}").format(number=number)
+        self._remove.setAccessibleName(self.tr("Take out: {who}").format(who=about))
+        for field, label in self._named:
+            field.editor.setAccessibleName(f"{about} – {label[:1].lower()}{label[1:]}")

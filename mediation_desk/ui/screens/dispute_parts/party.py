@@ -60,7 +60,7 @@ class PartyCard(Card):
         top.add(birth_field(sheet, self._spot("birth"), about), 112, 0)
         gender = sheet.choice(self.tr("Gender"), self._spot("gender"), Gender, about=about)
         top.add(gender, 118)
-        address = sheet.line(
+        address = sheet.long_line(
             self.tr("Residence"), self._spot("address"), about=about, hint=self.tr("Village")
         )
         column.addWidget(address)

@@ -94,7 +94,7 @@ class PromiseCard(Card):
         self._fields = [
             (self._by, self.tr("Who"), 110.0, 0),
             (sheet.date(self.tr("Until"), of_promise(id_, "due_on")), self.tr("Until"), 140.0, 0),
-            (sheet.line(self.tr("How"), of_promise(id_, "how")), self.tr("How"), 230.0, 3),
+            (sheet.long_line(self.tr("How"), of_promise(id_, "how")), self.tr("How"), 230.0, 3),
         ]
         what = sheet.words(self.tr("What"), of_promise(id_, "what"), rows=1)
         panel.body.addWidget(what)

@@ -122,7 +122,7 @@ class SessionCard(Card):
         self._put(first, sheet.date, self.tr("Date"), "held_on", 130, 0)
         self._put_time(first, self.tr("From"), "held_at")
         self._put_time(first, self.tr("Until"), "ended_at")
-        self._put(first, sheet.line, self.tr("Place"), "place", 190, 3)
+        self._put(first, sheet.long_line, self.tr("Place"), "place", 190, 3)
         result = sheet.choice(self.tr("How it went"), self._spot("result"), SessionResult)
         self._keep(second, result, self.tr("How it went"), 210, 2)
         publicity = (self.tr("Public"), self.tr("Not public"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
+from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -42,6 +43,7 @@ class Sheet(QObject):
         self.desk = desk
         self.record = record
         self._ties: list[Tie] = []
+        self._flat: WeakSet[QObject] = WeakSet()
         self.homes: dict[str, QWidget] = {}
         """Where one adds to a list that is still empty, by the place of the list."""
 
@@ -66,6 +68,14 @@ class Sheet(QObject):
     def words(self, label: str, spot: Spot, *, about: str = "", rows: int = 2) -> Field:
         """Words of several lines."""
         editor = Words(self.desk.look, rows=rows)
+        field, tie = self._tied(label, editor, spot, about, lambda v: editor.set_words(v or ""))
+        editor.left.connect(tie.write)
+        return field
+
+    def long_line(self, label: str, spot: Spot, *, about: str = "", hint: str = "") -> Field:
+        """One line of words that is shown whole, in two lines where one is too narrow."""
+        editor = Words(self.desk.look, rows=1, placeholder=hint)
+        self._flat.add(editor)
         field, tie = self._tied(label, editor, spot, about, lambda v: editor.set_words(v or ""))
         editor.left.connect(tie.write)
         return field
@@ -171,7 +181,8 @@ class Sheet(QObject):
         """Enter in a line or a choice goes to the next field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            wanted = ctrl if isinstance(watched, Words) else not ctrl
+            several = isinstance(watched, Words) and watched not in self._flat
+            wanted = ctrl if several else not ctrl
             offering = isinstance(watched, TypeAhead) and bool(watched.suggestions())
             if event.key() in _ENTER and wanted and not offering:
                 return self._go_on(watched)

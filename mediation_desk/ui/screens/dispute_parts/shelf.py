@@ -90,7 +90,7 @@ class Shelf(QLayout):
         line: list[tuple[QLayoutItem, _Want]] = []
         taken, gap = 0, self._look.px(GAP)
         for item, want in self._shown():
-            least = self._look.px(want.least)
+            least = self._least(item, want)
             if line and taken + gap + least > width:
                 yield line
                 line, taken = [], 0
@@ -98,6 +98,9 @@ class Shelf(QLayout):
             line.append((item, want))
         if line:
             yield line
+
+    def _least(self, item: QLayoutItem, want: _Want) -> int:
+        return max(self._look.px(want.least), item.minimumSize().width())
 
     def _lay(self, rect: QRect, *, place: bool) -> int:
         """The height it takes; with `place` everything is put there too."""
@@ -115,7 +118,7 @@ class Shelf(QLayout):
         return y - rect.y()
 
     def _widths(self, line: list[tuple[QLayoutItem, _Want]], width: int) -> list[int]:
-        least = [min(width, self._look.px(want.least)) for _, want in line]
+        least = [min(width, self._least(item, want)) for item, want in line]
         slack = max(0, width - sum(least) - self._look.px(GAP) * (len(line) - 1))
         whole = sum(want.weight for _, want in line)
         return [n + slack * w.weight // (whole or 1) for n, (_, w) in zip(least, line, strict=True)]
