@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic, sleep
 
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.ui.catalogue import install_catalogue
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
+from mediation_desk.ui.task import Tasks
 
 SIZE = (1366, 768)
 LOOKS = (("", "light", 1.0), ("-200", "light", 2.0), ("-toi", "dark", 1.0))
 """The ending of a picture's name, the theme and the letters it shows."""
+
+SHORTEST_WAIT, LONGEST_WAIT = 0.4, 20.0
+"""Seconds a screen is given to come to rest before its picture is taken."""
 
 
 def take_pictures(folder: Path, make: Callable[[Look], MainWindow]) -> list[Path]:
@@ -45,8 +50,17 @@ def _all(app: QApplication, folder: Path, look: Look, window: MainWindow) -> Ite
         look.set_zoom(zoom)
         for screen in window.screens():
             window.go(screen.NAME, screen.sample())
-            for _ in range(20):
-                app.processEvents()
+            _settle(app, window)
             path = folder / f"{screen.NAME}{ending}.png"
             window.grab().save(str(path))
             yield path
+
+
+def _settle(app: QApplication, window: MainWindow) -> None:
+    """Until what a screen counts and lays out after it was shown has come to rest."""
+    begun = monotonic()
+    while (past := monotonic() - begun) < LONGEST_WAIT:
+        app.processEvents()
+        if past > SHORTEST_WAIT and not any(tasks.busy() for tasks in window.findChildren(Tasks)):
+            return
+        sleep(0.01)

@@ -106,6 +106,10 @@ class Tasks(QObject):
         self._pool.start(task.work)
         return task
 
+    def busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._running)
+
     def stop(self, wait: int = 30_000) -> bool:
         """Asks all work to stop and waits at most `wait` ms; whether everything has ended."""
         for task in self._running:

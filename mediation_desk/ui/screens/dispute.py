@@ -69,6 +69,7 @@ class DisputeScreen(Screen):
         self._pane_wanted = True
         self._was_wide = True
         self._leave_alone = False
+        self._afresh = True
         self._lay_out()
         self._listen()
 
@@ -126,11 +127,11 @@ class DisputeScreen(Screen):
             return
         self._form.top()
         self._tabs.set_code(WRITE)
+        self._afresh = True
         if isinstance(what, str):
             self._record.open(self.desk.casework.get(what))
         else:
             self._record.begin(self._team(), self._proposed())
-        self._refresh(afresh=True)
         start = self._sheet.tie("received_on" if what is None else "summary")
         if start is not None and what is None:
             reach(start.editor)
@@ -167,7 +168,8 @@ class DisputeScreen(Screen):
         super().resizeEvent(event)
         self._arrange()
 
-    def _refresh(self, *, afresh: bool = False) -> None:
+    def _refresh(self) -> None:
+        afresh, self._afresh = self._afresh, False
         dispute = self._record.dispute
         self._form.show_dispute(afresh=afresh)
         self._pane.show_dispute(dispute, self._lacking())

@@ -10,8 +10,11 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from mediation_desk.domain.codes import State
 from mediation_desk.errors import Refused
+from mediation_desk.services.forms import form_keys
 from mediation_desk.services.out_file import write_out
+from mediation_desk.services.sought import Sought
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.print_pdf import opened, print_pdf
@@ -24,6 +27,7 @@ STEP = 1.25
 SMALLEST, LARGEST = 0.25, 4.0
 POINTS_PER_INCH = 72
 NARROW = 860
+SAMPLE = "settlement"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,16 @@ class PreviewScreen(Screen):
         column.addWidget(self._view, 1)
         self._listen()
         self._dress()
+
+    def sample(self) -> object | None:
+        """The settlement of a dispute that was settled, as a draft."""
+        settled = self.desk.register.chosen(Sought(state=State.SETTLED), limit=1)
+        for dispute_id in settled:
+            case_file = self.desk.forms.case_file(self.desk.casework.get(dispute_id))
+            pdf = self.desk.forms.pdf(SAMPLE, case_file, draft=True)
+            back = ("dispute", dispute_id)
+            return Preview(title=dict(form_keys())[SAMPLE], pdf=pdf, file_name="", back=back)
+        return None
 
     def heading(self) -> str:
         """What paper it is."""
