@@ -94,7 +94,7 @@ class LookCard(Card):
         self._duty = duty
         self._fields = [
             (self.tr("Looked on"), sheet.date, "on", 130.0, 0),
-            (self.tr("What was found"), sheet.long_line, "finding", 180.0, 3),
+            (self.tr("What was found"), sheet.long_line, "finding", 168.0, 3),
         ]
         shelf = Shelf(part.desk.look, self)
         self._named = []
@@ -105,7 +105,7 @@ class LookCard(Card):
         label = self.tr("How far it has come")
         status = sheet.choice(label, of_look(promise_id, id_, "status"), PromiseStatus)
         self._named.append((status, label))
-        shelf.add(status, 160, 1)
+        shelf.add(status, 196, 1)
         self._remove = Button(part.desk.look, self.tr("Take out"), icon="x", kind="quiet")
         self._remove.clicked.connect(
             lambda: part.act(lambda work, d: work.remove_follow_up(d.id, id_))

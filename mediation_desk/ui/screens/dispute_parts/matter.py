@@ -21,7 +21,7 @@ class Matter(Part):
         self.body.addWidget(sheet.words(self.tr("Main content"), plain("summary"), rows=2))
         types = [(t.code, t.term) for t in dispute_types()]
         line = self.shelf()
-        line.add(sheet.choice(self.tr("Type of dispute"), plain("type"), types), 250)
+        line.add(sheet.choice(self.tr("Type of dispute"), plain("type"), types), 330)
         line.add(sheet.long_line(self.tr("Place of the dispute"), plain("place")), 250)
 
     def is_filled(self, dispute: Dispute) -> bool | None:

@@ -111,7 +111,7 @@ class Mediators(Part):
         )
         agreed = (self.tr("The other side agrees"), self.tr("The other side does not agree"))
         spot = of_invited(id_, "other_side_agrees")
-        shelf.add(self.sheet.yes_no(self.tr("Consent"), spot, agreed, about=about), 180)
+        shelf.add(self.sheet.yes_no(self.tr("Consent"), spot, agreed, about=about), 236)
         return below
 
     def _find(self, typed: str) -> Sequence[Suggestion]:

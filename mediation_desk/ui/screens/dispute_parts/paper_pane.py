@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediation_desk.domain.codes import OutcomeResult
@@ -14,6 +14,7 @@ from mediation_desk.errors import Invalid, Refused
 from mediation_desk.services.missing import Need, PaperNeeds, paper_needs
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
+from mediation_desk.ui.screens.dispute_parts.fitting import Fitting
 from mediation_desk.ui.screens.dispute_parts.gaps import Gaps
 from mediation_desk.ui.screens.dispute_parts.paper_view import PaperView
 from mediation_desk.ui.screens.preview import Preview
@@ -39,6 +40,7 @@ class PaperPane(QWidget):
         self._papers: list[PaperNeeds] = []
         self._chosen = ""
         self._asked = 0
+        self._lists = True
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._draw)
         look = desk.look
@@ -52,6 +54,7 @@ class PaperPane(QWidget):
         self._hide.clicked.connect(self.hidden)
         self._gaps = Gaps(look)
         self._gaps.wanted.connect(self.wanted)
+        self._list = Fitting(look, self._gaps)
         self._said = note(look, "")
         self._view = PaperView(look)
         self._lay_out()
@@ -77,7 +80,8 @@ class PaperPane(QWidget):
         """In a narrow window one of the two has the place to itself."""
         self._view.setVisible(paper)
         self._hide.setVisible(paper and gaps)
-        self._gaps.setMaximumHeight(16_777_215 if gaps else 0)
+        self._lists = gaps
+        self._list.setVisible(gaps and not self._gaps.isHidden())
 
     def paper(self) -> PaperNeeds | None:
         """The paper chosen, else the one that people want of a dispute that stands so."""
@@ -106,6 +110,11 @@ class PaperPane(QWidget):
         paper = self.paper()
         if self._dispute is not None and paper is not None and paper.fits:
             self._show(paper, draft=bool(paper.needs))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """A paper that could not be seen was not drawn either."""
+        super().showEvent(event)
+        self._timer.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Behind the paper lies the desk."""
@@ -152,6 +161,7 @@ class PaperPane(QWidget):
         else:
             self._show_unfit(paper)
         self._said.setVisible(bool(self._said.text()))
+        self._list.setVisible(self._lists and not self._gaps.isHidden())
 
     def _show_unfit(self, paper: PaperNeeds) -> None:
         """Before the end the result is one gap more; afterwards the paper is none for it."""
@@ -202,9 +212,10 @@ class PaperPane(QWidget):
         top.addWidget(self._hide)
         self._column = QVBoxLayout(self)
         self._column.addLayout(top)
-        self._column.addWidget(self._gaps)
+        self._column.addWidget(self._list)
         self._column.addWidget(self._said)
-        self._column.addWidget(self._view, 1)
+        self._column.addWidget(self._view, 1000)
+        self._column.addStretch(1)
 
     def _dress(self) -> None:
         px = self._desk.look.px

@@ -146,7 +146,7 @@ class RelatedCard(Card):
         shelf.add(name, 160, 2)
         shelf.add(birth, 112, 0)
         shelf.add(residence, 200, 3)
-        shelf.add(agrees, 150)
+        shelf.add(agrees, 172)
         remove = Button(part.desk.look, self.tr("Take out"), icon="x", kind="quiet")
         remove.set_compact(True)
         remove.clicked.connect(lambda: part.act(lambda work, d: work.remove_related(d.id, id_)))

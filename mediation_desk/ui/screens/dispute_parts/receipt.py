@@ -31,7 +31,7 @@ class Receipt(Part):
         first = self.shelf()
         first.add(self.day, 150, 0)
         first.add(self._echo(), 226)
-        first.add(sheet.choice(self.tr("Received how"), plain("received_how"), ReceivedHow), 200, 2)
+        first.add(sheet.choice(self.tr("Received how"), plain("received_how"), ReceivedHow), 300, 2)
         ground = sheet.choice(self.tr("Ground for mediation"), plain("start_ground"), StartGround)
         self.shelf().add(ground, 300)
 

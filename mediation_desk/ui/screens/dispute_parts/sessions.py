@@ -124,11 +124,11 @@ class SessionCard(Card):
         self._put_time(first, self.tr("Until"), "ended_at")
         self._put(first, sheet.long_line, self.tr("Place"), "place", 190, 3)
         result = sheet.choice(self.tr("How it went"), self._spot("result"), SessionResult)
-        self._keep(second, result, self.tr("How it went"), 210, 2)
+        self._keep(second, result, self.tr("How it went"), 262, 2)
         publicity = (self.tr("Public"), self.tr("Not public"))
         public = sheet.yes_no(self.tr("Publicity"), self._spot("public"), publicity)
-        self._keep(second, public, self.tr("Publicity"), 150)
-        self._next = self._put(second, sheet.date, self.tr("Next session on"), "next_on", 150, 1)
+        self._keep(second, public, self.tr("Publicity"), 182)
+        self._next = self._put(third, sheet.date, self.tr("Next session on"), "next_on", 150, 0)
         self._reason = self._put(third, sheet.line, self.tr("Why"), "reason", 300, 1)
         self._proceedings = self._put(
             self._shelf(), sheet.words, self.tr("Course of the session"), "proceedings", 300, 1
