@@ -173,6 +173,10 @@
 <context>
     <name>FiguresPart</name>
     <message>
+        <source>Figures, being counted</source>
+        <translation>Bảng số liệu, đang đếm</translation>
+    </message>
+    <message>
         <source>Enter on a number lists the disputes it counts.</source>
         <translation>Nhấn Enter ở một con số để xem đúng các vụ việc được đếm.</translation>
     </message>

@@ -29,6 +29,7 @@ class FiguresPart(QWidget):
         self._report: Report | None = None
         self._asked_from: QWidget = self
         self.table = FiguresView(look)
+        self.table.setAccessibleName(self.tr("Figures, being counted"))
         self._line = note(look, "")
         self._title = heading(look, "", 13.5)
         self._title.setWordWrap(True)
