@@ -53,12 +53,15 @@ class UnitFound:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One findable line: every word folded and as spelled, and its name with and without type."""
+    """One findable line: every word folded and as spelled, its name with and without type, and
+    the folded words behind the name.
+    """
 
     unit: UnitFound
     folded: str
     spelled: str
     names: str
+    behind: str
 
 
 class UnitSearch:
@@ -133,8 +136,17 @@ class _Query:
         return (2 if f"\n{self.phrase}" in line.names else 4) + (not agrees)
 
     def _goes_on(self, line: _Line) -> bool:
-        """Whether a whole name was typed and then some of what stands behind it."""
-        return any(self.phrase.startswith(f"{name} ") for name in line.names.split("\n") if name)
+        """Whether a whole name was typed and then some of what stands behind it, in its order.
+
+        Without the order "Tân Phú, Đồng Tháp" would answer "tan phu dong dong thap".
+        """
+        names = [name for name in line.names.split("\n") if self.phrase.startswith(f"{name} ")]
+        for name in filter(None, names):
+            behind = iter(line.behind.split())
+            rest = self.phrase.removeprefix(name).split()
+            if all(any(word.startswith(typed) for word in behind) for typed in rest):
+                return True
+        return False
 
 
 def _first(ranked: list[list[UnitFound]], limit: int) -> Iterator[UnitFound]:
@@ -156,7 +168,8 @@ def _line(unit: UnitFound, name: str) -> _Line:
     bare = next((key.removeprefix(w) for w in _TYPE_WORDS if key.startswith(w)), key)
     folded, behind = fold(key), _spelled_above(above)
     names = f"\n{fold(bare)}\n{folded}\n"
-    return _Line(unit, f" {folded} {fold(behind)}", f" {key} {behind}", names)
+    above_folded = fold(behind)
+    return _Line(unit, f" {folded} {above_folded}", f" {key} {behind}", names, above_folded)
 
 
 @cache
