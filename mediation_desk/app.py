@@ -113,12 +113,21 @@ class Start:
             alerts.tell(None, refused)
             return
         self.window = make_window(self._look, opened, self._around)
+        self.window.language = self._preferences.language
+        self.window.language_chosen.connect(self._speak)
         alerts.install_excepthook(self.window)
         if not self._preferences.geometry.isEmpty():
             self.window.restoreGeometry(self._preferences.geometry)
         else:
             self.window.resize(*SIZE)
         self.window.show()
+
+    def _speak(self, language: str) -> None:
+        """The language is kept at once and spoken from the next start on."""
+        self._preferences.language = language
+        self._preferences.keep()
+        if self.window is not None:
+            self.window.language = language
 
 
 def make_window(look: Look, opened: Opened, around: Surroundings) -> MainWindow:
@@ -151,6 +160,7 @@ def make_window(look: Look, opened: Opened, around: Surroundings) -> MainWindow:
     )
     # Work that ends after the store was closed must find nobody to tell.
     window.on_close = desk.tasks.stop
+    window.language_chosen.connect(lambda _language: desk.notices.say(window.language_words()))
     window.fill([screen(desk) for screen in screens()])
     office = store.offices.office()
     if office is not None:

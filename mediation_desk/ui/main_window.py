@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediation_desk.ui.header import Header
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.look_menu import ZOOMS, LookMenu
 from mediation_desk.ui.rail import Rail
 from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.status_line import StatusLine
 
 NARROW = 860
-ZOOMS = (0.9, 1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 class MainWindow(QWidget):
     """Shows one screen at a time; its places are reached by their function keys."""
+
+    language_chosen = Signal(str)
+    """`vi` or `en` was chosen; it is spoken from the next start on."""
 
     def __init__(self, look: Look, status: StatusLine) -> None:
         super().__init__()
@@ -36,6 +39,7 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._listen()
+        self.language = "vi"
         self.on_close: Callable[[], object] = lambda: None
 
     def fill(self, screens: Sequence[Screen]) -> None:
@@ -71,6 +75,10 @@ class MainWindow(QWidget):
         """The screen that is shown."""
         return self._current
 
+    def language_words(self) -> str:
+        """What a person is told who chose a language."""
+        return self.tr("The language changes when the program is opened again.")
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The rail gives way to a button where letters are large or the window is small."""
         super().resizeEvent(event)
@@ -102,7 +110,7 @@ class MainWindow(QWidget):
 
     def _listen(self) -> None:
         self.rail.chosen.connect(self.go)
-        self.rail.letters.connect(self._next_zoom)
+        self.rail.letters.connect(self._show_looks)
         self.header.back.connect(self._back)
         self.header.places.connect(self._show_places)
         self._shortcut("Ctrl++", lambda: self._zoom(1))
@@ -128,6 +136,12 @@ class MainWindow(QWidget):
             if screen.KEY:
                 action = menu.addAction(f"{screen.place()}\t{screen.KEY}")
                 action.triggered.connect(partial(self.go, screen.NAME))
+        menu.addSeparator()
+        looks = LookMenu(self._look, self.language, menu)
+        looks.setTitle(self.tr("Letters, colours, language"))
+        looks.language_chosen.connect(self.language_chosen)
+        menu.addMenu(looks)
+        menu.aboutToHide.connect(menu.deleteLater)
         button = self.header.places_button()
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
@@ -146,9 +160,13 @@ class MainWindow(QWidget):
         if self._current is not None:
             self._current.back()
 
-    def _next_zoom(self) -> None:
-        higher = [z for z in ZOOMS if z > self._look.zoom + 0.01]
-        self._look.set_zoom(higher[0] if higher else ZOOMS[1])
+    def _show_looks(self) -> None:
+        menu = LookMenu(self._look, self.language, self)
+        menu.language_chosen.connect(self.language_chosen)
+        menu.aboutToHide.connect(menu.deleteLater)
+        place = self.rail.letters_place()
+        above = place.mapToGlobal(QPoint(place.width(), place.height() - menu.sizeHint().height()))
+        menu.popup(above)
 
     def _zoom(self, step: int) -> None:
         nearest = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self._look.zoom))

@@ -103,6 +103,10 @@ class Rail(QWidget):
         self._places.append(place)
         self._column.insertWidget(len(self._places), place)
 
+    def letters_place(self) -> Place:
+        """The button for letters, colours and language."""
+        return self._letters
+
     def mark(self, name: str) -> None:
         """The place of that name is where the person is; no place when empty."""
         for place in self._places:

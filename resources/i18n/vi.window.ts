@@ -15,6 +15,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The language changes when the program is opened again.</source>
+        <translation>Ngôn ngữ sẽ đổi khi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>Letters, colours, language</source>
+        <translation>Cỡ chữ, màu, ngôn ngữ</translation>
+    </message>
+    <message>
         <source>Mediation Desk</source>
         <translation>Sổ Hòa Giải</translation>
     </message>
@@ -39,6 +47,33 @@
     <message>
         <source>Saved {time}</source>
         <translation>Đã lưu {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LookMenu</name>
+    <message>
+        <source>Size of letters</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
     </message>
 </context>
 </TS>

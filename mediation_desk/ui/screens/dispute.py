@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediation_desk.domain.case import case_of, state_at
-from mediation_desk.domain.codes import SessionResult, State
+from mediation_desk.domain.codes import SessionResult
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.errors import Refused
 from mediation_desk.services.missing import Need
-from mediation_desk.services.sought import Sought
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
+from mediation_desk.ui.sample import settled_in_writing
 from mediation_desk.ui.screens.dispute_parts.form import Form
 from mediation_desk.ui.screens.dispute_parts.open_dispute import NEEDED, OpenDispute
 from mediation_desk.ui.screens.dispute_parts.paper_pane import PaperPane
@@ -74,11 +74,8 @@ class DisputeScreen(Screen):
         self._listen()
 
     def sample(self) -> object | None:
-        """A dispute that was settled in writing, or simply settled."""
-        every = self.desk.register.chosen(Sought(state=State.SETTLED), limit=20)
-        outcomes = {i: self.desk.casework.get(i).outcome for i in every}
-        written = (i for i, outcome in outcomes.items() if outcome and outcome.written)
-        return next(written, next(iter(every), None))
+        """A dispute that was settled in writing."""
+        return settled_in_writing(self.desk)
 
     def heading(self) -> str:
         """The number of the dispute, or that it is a new one."""

@@ -10,14 +10,13 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from mediation_desk.domain.codes import State
 from mediation_desk.errors import Refused
 from mediation_desk.services.forms import form_keys
 from mediation_desk.services.out_file import write_out
-from mediation_desk.services.sought import Sought
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.print_pdf import opened, print_pdf
+from mediation_desk.ui.sample import settled_in_writing
 from mediation_desk.ui.save_path import AskPath, AskPrinter, ask_path, ask_printer
 from mediation_desk.ui.screens.preview_parts.page_bar import PageBar
 from mediation_desk.ui.screens.screen import Screen
@@ -71,14 +70,14 @@ class PreviewScreen(Screen):
         self._dress()
 
     def sample(self) -> object | None:
-        """The settlement of a dispute that was settled, as a draft."""
-        settled = self.desk.register.chosen(Sought(state=State.SETTLED), limit=1)
-        for dispute_id in settled:
-            case_file = self.desk.forms.case_file(self.desk.casework.get(dispute_id))
-            pdf = self.desk.forms.pdf(SAMPLE, case_file, draft=True)
-            back = ("dispute", dispute_id)
-            return Preview(title=dict(form_keys())[SAMPLE], pdf=pdf, file_name="", back=back)
-        return None
+        """The settlement of a dispute that was settled in writing, as a draft."""
+        dispute_id = settled_in_writing(self.desk)
+        if dispute_id is None:
+            return None
+        case_file = self.desk.forms.case_file(self.desk.casework.get(dispute_id))
+        pdf = self.desk.forms.pdf(SAMPLE, case_file, draft=True)
+        title, back = dict(form_keys())[SAMPLE], ("dispute", dispute_id)
+        return Preview(title=title, pdf=pdf, file_name="", back=back)
 
     def heading(self) -> str:
         """What paper it is."""
