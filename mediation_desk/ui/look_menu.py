@@ -38,7 +38,9 @@ class LookMenu(QMenu):
     def _choices(
         self, title: str, choices: Sequence[tuple[str, T]], now: T, choose: Callable[[T], object]
     ) -> None:
-        self.addSection(title)
+        # A style sheet draws no words beside a section's line, so the title is a line of its own.
+        self.addSeparator()
+        self.addAction(title).setEnabled(False)
         group = QActionGroup(self)
         for words, choice in choices:
             action = self.addAction(words)
