@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mediation_desk.services.kept import Store
 from mediation_desk.services.register import Register
@@ -18,6 +18,9 @@ FEW: Final = 3000
 """Up to so many disputes everything is found within a frame, in the window's own thread."""
 FIRST: Final = 64
 """How many are found at once where there are more: a few times what a screen shows."""
+
+UNTIL_PAINTED = 25
+"""Milliseconds the first rows are given to be painted in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,9 @@ class Finder(QObject):
         self._count: int | None = None
         self._round = 0
         self._busy = False
+        # Two threads slow each other: the first rows are painted before all of them are sought.
+        self._painted = QTimer(self, singleShot=True, interval=UNTIL_PAINTED)
+        self._painted.timeout.connect(self._start)
 
     def look_for(self, sought: Sought) -> None:
         """What is sought is told soon, unless something else is sought before."""
@@ -69,7 +75,7 @@ class Finder(QObject):
         if self._busy:
             self._asking.give_up()
         else:
-            self._start()
+            self._painted.start()
 
     def count(self) -> int:
         """How many disputes the register holds; counted anew only after something was written."""
