@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,6 +111,15 @@ def _imports(path: Path) -> set[str]:
 
 
 def _standard_library() -> set[str]:
-    import sys
-
     return set(sys.stdlib_module_names) | {"__future__"}
+
+
+def test_the_window_starts_without_what_makes_paper() -> None:
+    code = (
+        "import sys, mediation_desk.app\n"
+        "from mediation_desk.ui.screens import screens\n"
+        "assert screens()\n"
+        "print([name for name in ('reportlab', 'PIL', 'openpyxl') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from mediation_desk.documents.quarterly_facts import QuarterlyTexts
-from mediation_desk.documents.quarterly_parts import parts
 from mediation_desk.services import quarterly
 from mediation_desk.services.kept import Store
 from mediation_desk.services.reports import Reports, Wanted, tables
@@ -67,6 +66,9 @@ def making(desk: Desk, wanted: Wanted, ending: str) -> Callable[[Progress], Made
 
 
 def _narrated(desk: quarterly.QuarterlyReports, wish: Wish, appendix: Report) -> Counted:
+    # What makes paper takes a tenth of a second to load: when a report is made, not at the start.
+    from mediation_desk.documents.quarterly_parts import parts
+
     narrative = desk.narrative(wish.period, appendix)
     told = desk.report(narrative, QuarterlyTexts())
     proposals = {
