@@ -49,6 +49,13 @@ class DisputeTypes:
     def __getitem__(self, code: str) -> DisputeType:
         return self._types[code]
 
+    def fields(self) -> dict[str, tuple[str, ...]]:
+        """The codes of each local field, in the order of the table."""
+        found: dict[str, tuple[str, ...]] = {}
+        for type_ in self:
+            found[type_.local_field] = (*found.get(type_.local_field, ()), type_.code)
+        return found
+
     def scope_of(self, code: str | None) -> Scope | None:
         """The official group of a fine type; None when the type is missing or unknown."""
         found = self._types.get(code) if code else None

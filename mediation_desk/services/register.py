@@ -13,6 +13,7 @@ from mediation_desk.domain.text import equality_key
 from mediation_desk.errors import DisputeUnclear, DisputeUnknown, TeamUnknown
 from mediation_desk.services.sought import Sought
 from mediation_desk.store.database import Store
+from mediation_desk.store.history import Edit
 from mediation_desk.store.listing import Entry
 
 
@@ -42,7 +43,7 @@ class Register:
             team_id=sought.team_id,
             first=period.first if period else date.min,
             last=period.last if period else date.max,
-            type_=sought.type,
+            types=sought.types,
             states=(sought.state,) if sought.state else (),
             newest=True,
             limit=limit,
@@ -62,6 +63,10 @@ class Register:
     def entries(self, ids: Sequence[str]) -> list[Entry]:
         """The lines of these disputes in this order; those deleted meanwhile are left out."""
         return list(self._store.listing.entries(ids))
+
+    def last_edit(self, dispute_id: str) -> Edit | None:
+        """Who changed the dispute last, and when."""
+        return self._store.last_edit(dispute_id)
 
     def count(self) -> int:
         """How many disputes the register holds, deleted ones left out."""

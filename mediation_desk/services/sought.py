@@ -12,14 +12,14 @@ from mediation_desk.domain.period import Period
 class Sought:
     """What is typed and what is chosen; where nothing is named, everything is meant.
 
-    `type` "" are the disputes without one.
+    In `types` "" stands for the disputes without one.
     """
 
     words: str = ""
     team_id: str | None = None
     period: Period | None = None
     state: State | None = None
-    type: str | None = None
+    types: tuple[str, ...] = ()
 
     @property
     def narrowed(self) -> bool:

@@ -24,12 +24,12 @@ STATE = (
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One team or all, days of receipt, one type or all, some states or all."""
+    """One team or all, days of receipt, some types or all, some states or all."""
 
     team_id: str | None
     first: date
     last: date
-    type: str | None
+    types: frozenset[str]
     states: frozenset[State]
 
     def condition(self) -> tuple[str, list[object]]:
@@ -39,9 +39,10 @@ class Asked:
         if self.team_id is not None:
             parts.append("d.team_id = ?")
             values.append(self.team_id)
-        if self.type is not None:
-            parts.append("coalesce(d.type, '') = ?")
-            values.append(self.type)
+        if self.types:
+            marks = ", ".join("?" * len(self.types))
+            parts.append(f"coalesce(d.type, '') IN ({marks})")
+            values += sorted(self.types)
         if self.states:
             marks = ", ".join("?" * len(self.states))
             parts.append(f"{STATE} IN ({marks})")

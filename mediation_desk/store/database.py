@@ -22,7 +22,7 @@ from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.disputes import Disputes
 from mediation_desk.store.engine import Database, EngineError, connect
 from mediation_desk.store.headfile import HeadFile
-from mediation_desk.store.history import Head, Journal, history_key, last_change
+from mediation_desk.store.history import Edit, Head, Journal, history_key, last_change, last_edit
 from mediation_desk.store.identity import Clock, Ids
 from mediation_desk.store.listing import Listing
 from mediation_desk.store.office import Offices
@@ -143,6 +143,10 @@ class Store:
         and exports never move it.
         """
         return last_change(self._db, self.disputes.row_ids(dispute_ids))
+
+    def last_edit(self, dispute_id: str) -> Edit | None:
+        """Who changed the dispute or a row under it last, and when."""
+        return last_edit(self._db, self.disputes.row_ids([dispute_id]))
 
     @contextmanager
     def interruptible(self) -> Iterator[None]:

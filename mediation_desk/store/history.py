@@ -16,6 +16,7 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from mediation_desk.store.engine import Database
 
@@ -56,6 +57,13 @@ class Head:
 
     sequence: int
     mac: bytes
+
+
+class Edit(NamedTuple):
+    """Who changed something, under the name of their account, and at which moment."""
+
+    who: str
+    at: datetime
 
 
 @dataclass(slots=True)
@@ -166,6 +174,16 @@ def last_change(db: Database, row_ids: Sequence[str]) -> str:
         ).fetchone()
         last = max(last, (found[0] or 0, found[1] or b""))
     return f"{last[0]} · {last[1].hex()[:12]}" if last[0] else ""
+
+
+def last_edit(db: Database, row_ids: Sequence[str]) -> Edit | None:
+    """Who changed these rows last, and when; None when nobody ever did."""
+    marks = ", ".join("?" * len(row_ids))
+    found = db.execute(
+        f"SELECT who, at FROM history WHERE row_id IN ({marks}) ORDER BY sequence DESC LIMIT 1",
+        list(row_ids),
+    ).fetchone()
+    return Edit(found[0], datetime.fromisoformat(found[1])) if found else None
 
 
 def first_bad_entry(db: Database) -> int | None:

@@ -51,18 +51,18 @@ class Listing:
         team_id: str | None = None,
         first: date = date.min,
         last: date = date.max,
-        type_: str | None = None,
+        types: Collection[str] = (),
         states: Collection[State] = (),
         newest: bool = False,
         limit: int = -1,
     ) -> list[str]:
         """The ids received from `first` to `last`, in one team or in all, at most `limit`.
 
-        Of one type ("": those without one) and, when any are given, in these `states` by
-        everything recorded. In the order of the register (day, team, number) or with `newest` the
+        When any are given, of these `types` ("": without one) and in these `states` by everything
+        recorded. In the order of the register (day, team, number) or with `newest` the
         other way round; with `search` the best match first.
         """
-        asked = Asked(team_id, first, last, type_, frozenset(states))
+        asked = Asked(team_id, first, last, frozenset(types), frozenset(states))
         where, values = asked.condition()
         direction = "DESC" if newest else "ASC"
         order = ", ".join(f"{column} {direction}" for column in _ORDER)
@@ -82,10 +82,10 @@ class Listing:
         team_id: str | None = None,
         first: date = date.min,
         last: date = date.max,
-        type_: str | None = None,
+        types: Collection[str] = (),
     ) -> dict[State, int]:
         """How many of the disputes asked for stand in each state; every state has its number."""
-        where, values = Asked(team_id, first, last, type_, frozenset()).condition()
+        where, values = Asked(team_id, first, last, frozenset(types), frozenset()).condition()
         each = f"SELECT d.id AS id, {STATE} AS state FROM dispute d WHERE {where}"
         if search.strip():
             states = dict(self._db.execute(each, values).fetchall())

@@ -82,6 +82,10 @@
 <context>
     <name>Glance</name>
     <message>
+        <source>{who} changed it last on {day}, {time}</source>
+        <translation>{who} sửa lần cuối {day}, {time}</translation>
+    </message>
+    <message>
         <source>Dispute {number}</source>
         <translation>Vụ số {number}</translation>
     </message>

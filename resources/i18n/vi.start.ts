@@ -39,6 +39,10 @@
 <context>
     <name>FirstStart</name>
     <message>
+        <source>The key is not on paper yet and is never shown again. The register is safe with your password; close once more to go without the key.</source>
+        <translation>Chưa chép khóa ra giấy, và khóa này không hiện lại lần nào nữa. Sổ vẫn an toàn với mật khẩu của bạn; đóng lần nữa nếu muốn thoát mà không giữ khóa.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>

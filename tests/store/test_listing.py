@@ -68,14 +68,14 @@ def test_a_type_is_asked_for_by_its_code_and_a_missing_one_by_nothing(
     desk: Desk, kept: list[Dispute]
 ) -> None:
     for code in ("khac", "dat_dai.loi_di"):
-        assert desk.store.listing.ids(type_=code) == [d.id for d in kept if d.type == code]
-    assert desk.store.listing.ids(type_="") == [d.id for d in kept if d.type is None]
-    assert desk.store.listing.ids(type_="dat_dai") == []
+        assert desk.store.listing.ids(types=[code]) == [d.id for d in kept if d.type == code]
+    assert desk.store.listing.ids(types=[""]) == [d.id for d in kept if d.type is None]
+    assert desk.store.listing.ids(types=["dat_dai"]) == []
 
 
 def test_filters_narrow_each_other_and_the_numbers_agree(desk: Desk, kept: list[Dispute]) -> None:
     span = {"first": FIRST + timedelta(4), "last": FIRST + timedelta(30)}
-    asked = {"team_id": desk.team.id, "type_": "khac", **span}
+    asked = {"team_id": desk.team.id, "types": ["khac"], **span}
     fit = [
         d
         for d in kept

@@ -222,6 +222,18 @@ def test_the_recovery_key_must_stand_on_paper_before_the_register_opens(
     assert len(newcomer.finished) == 1
 
 
+def test_closing_before_the_key_stands_on_paper_says_what_would_be_lost(
+    newcomer: Newcomer,
+) -> None:
+    newcomer.to_password()
+    newcomer.lock()
+    newcomer.first.close()
+    assert newcomer.first.isVisible()
+    assert "Chưa chép khóa ra giấy" in newcomer.words()
+    newcomer.first.close()
+    assert not newcomer.first.isVisible()
+
+
 def test_what_stands_in_the_way_is_told_and_nothing_typed_is_lost(newcomer: Newcomer) -> None:
     newcomer.path.parent.write_text("không phải thư mục")
     newcomer.to_password()

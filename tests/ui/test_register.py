@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.text import fold
+from mediation_desk.services.sought import Sought
 from mediation_desk.store.database import Store
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.look import Look
@@ -231,6 +232,24 @@ def test_the_pane_tells_of_the_chosen_dispute_where_there_is_room(full: Reader) 
     assert any(fold(word) in summary for word in full.words() if len(word) > 40)
     full.window.resize(1100, 697)
     full.wait(lambda: not any(word.startswith("Vụ số") for word in full.words()))
+
+
+def test_the_pane_tells_who_changed_the_chosen_dispute_last_and_when(
+    two: Reader, store: Store
+) -> None:
+    chosen = two.small.desk.register.chosen(Sought())[0]
+    edit = store.last_edit(chosen)
+    assert edit is not None
+    words = f"{edit.who} sửa lần cuối {edit.at.astimezone():%d/%m/%Y, %H:%M}"
+    two.wait(lambda: words in two.words())
+
+
+def test_a_field_of_types_is_chosen_as_one(two: Reader) -> None:
+    two.filter("Loại: tất cả", "đất đai")
+    assert len(two.found()) == 3
+    two.press("Bỏ mọi bộ lọc")
+    two.filter("Loại: tất cả", "dân sự")
+    assert "Không có vụ việc nào hợp với bộ lọc" in two.words()
 
 
 def test_what_was_written_elsewhere_stands_in_the_register(two: Reader, store: Store) -> None:

@@ -60,6 +60,7 @@ class FirstStart(QWidget):
         self._look, self._around = look, around
         self._tasks = Tasks(self)
         self._made: Made | None = None
+        self._warned = False
         answers = self._answers = Answers()
         self._commune = CommuneStep(look, answers)
         self._password, self._key = PasswordStep(look, answers, path, ask), KeyStep(look, answers)
@@ -91,7 +92,17 @@ class FirstStart(QWidget):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Nothing goes on behind a closed window."""
+        """Nothing goes on behind a closed window; a key shown once is not lost by one click."""
+        if self._made is not None and not self._key.copied() and not self._warned:
+            self._warned = True
+            self._key.tell(
+                self.tr(
+                    "The key is not on paper yet and is never shown again. The register is safe "
+                    "with your password; close once more to go without the key."
+                )
+            )
+            event.ignore()
+            return
         self._tasks.stop()
         super().closeEvent(event)
 
@@ -219,10 +230,10 @@ class FirstStart(QWidget):
 
     def _show_key(self, made: Made) -> None:
         self._wait(waiting=False)
-        self._made = made
         if made.recovery_key is None:
             self.finished.emit(made.path, made.credentials)
             return
+        self._made = made
         self._key.show_key(made.recovery_key)
         self._show(self._here + 1)
 

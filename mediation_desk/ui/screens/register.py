@@ -212,8 +212,8 @@ class RegisterScreen(Screen):
             return
         if self._around is None:
             self._around = self.desk.forms.around()
-        dispute = self.desk.casework.get(chosen)
-        self._glance.show_dispute(dispute, self._around.teams, self._around.people)
+        dispute, edit = self.desk.casework.get(chosen), self.desk.register.last_edit(chosen)
+        self._glance.show_dispute(dispute, self._around.teams, self._around.people, edit)
         self._glance.setVisible(True)
 
     def width_in_look(self) -> float:

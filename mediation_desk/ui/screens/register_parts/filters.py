@@ -35,7 +35,9 @@ class Filters(QWidget):
         self._team = FilterChip(look, self.tr("Team"), [], every)
         self._period = FilterChip(look, self.tr("Period"), [], every)
         self._state = FilterChip(look, self.tr("State"), _states(), every)
-        self._type = FilterChip(look, self.tr("Type"), [*_types(), self._untyped()], every)
+        self._type = FilterChip(
+            look, self.tr("Type"), [*_types(), (_NO_TYPE, self.tr("type not written yet"))], every
+        )
         self._chips = (self._team, self._period, self._state, self._type)
         self._clear = Button(look, self.tr("Clear all filters"), kind="quiet", height=34)
         self._clear.clicked.connect(self.clear)
@@ -61,13 +63,13 @@ class Filters(QWidget):
 
     def sought(self, words: str) -> Sought:
         """What is chosen, with what is typed."""
-        period, state, type_ = self._period.code(), self._state.code(), self._type.code()
+        period, state = self._period.code(), self._state.code()
         return Sought(
             words=words,
             team_id=self._team.code() or None,
             period=Period.parse(period, Calendar.STATISTICS) if period else None,
             state=State(state) if state else None,
-            type=None if not type_ else "" if type_ == _NO_TYPE else type_,
+            types=_codes(self._type.code()),
         )
 
     def clear(self) -> None:
@@ -84,9 +86,6 @@ class Filters(QWidget):
         self._clear.setVisible(any_chosen)
         self._flow.invalidate()
         self.changed.emit()
-
-    def _untyped(self) -> tuple[str, str]:
-        return _NO_TYPE, self.tr("type not written yet")
 
     def _dress(self) -> None:
         self._flow.setSpacing(self._look.px(8))
@@ -107,4 +106,17 @@ def _states() -> list[tuple[str, str]]:
 
 
 def _types() -> list[tuple[str, str]]:
-    return [(type_.code, type_.term) for type_ in dispute_types()]
+    """Each field with its fine types under it; a field of one type is that type."""
+    types, options = dispute_types(), list[tuple[str, str]]()
+    for field, codes in types.fields().items():
+        if len(codes) > 1:
+            options.append((field, field))
+        options += [(code, types[code].term) for code in codes]
+    return options
+
+
+def _codes(chosen: str) -> tuple[str, ...]:
+    """The types meant by what is chosen: one, those of a field, or "" for none written."""
+    if not chosen:
+        return ()
+    return dispute_types().fields().get(chosen, ("" if chosen == _NO_TYPE else chosen,))

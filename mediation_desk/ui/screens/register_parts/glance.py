@@ -12,6 +12,7 @@ from mediation_desk.domain.case import case_of, state_as_recorded
 from mediation_desk.domain.dates import Birth, screen_date
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.office import Mediator, Team
+from mediation_desk.services.kept import Edit
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.register_parts.course_words import done, next_session
 from mediation_desk.ui.widgets.badge import Badge
@@ -35,6 +36,7 @@ class Glance(Panel):
         self._whose = note(look, "")
         self._facts = QWidget()
         self._lines = QVBoxLayout(self._facts)
+        self._edited = note(look, "")
         self._open = Button(look, self.tr("Open the dispute"), icon="arrow-right", key="Enter")
         self._open.clicked.connect(self.opened)
         self._lay_out()
@@ -42,9 +44,13 @@ class Glance(Panel):
         self._fit()
 
     def show_dispute(
-        self, dispute: Dispute, teams: Mapping[str, Team], people: Mapping[str, Mediator]
+        self,
+        dispute: Dispute,
+        teams: Mapping[str, Team],
+        people: Mapping[str, Mediator],
+        edit: Edit | None,
     ) -> None:
-        """The pane tells of the dispute."""
+        """The pane tells of the dispute, and who changed it last."""
         number, ground = dispute.number, dispute.declined.ground if dispute.declined else None
         title = self.tr("Dispute {number}").format(number=number)
         self._title.setText(title)
@@ -62,6 +68,8 @@ class Glance(Panel):
         events = [f"{day:%d/%m/%Y} {words}" for day, words in done(dispute)[:_MOST_EVENTS]]
         self._fact(self.tr("Done"), "\n".join(events))
         self._lines.addStretch(1)
+        self._edited.setText(_edited_words(edit) if edit else "")
+        self._edited.setVisible(edit is not None)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -80,6 +88,7 @@ class Glance(Panel):
         self.body.addLayout(head)
         self.body.addWidget(self._whose)
         self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._edited)
         self.body.addWidget(self._open)
 
     def _add_parties(self, dispute: Dispute) -> None:
@@ -151,6 +160,12 @@ def _born(birth: Birth) -> str:
     if birth.day is None:
         return _tr("born in the month {birth}").format(birth=birth.on_screen())
     return _tr("born {birth}").format(birth=birth.on_screen())
+
+
+def _edited_words(edit: Edit) -> str:
+    at = edit.at.astimezone()
+    words = _tr("{who} changed it last on {day}, {time}")
+    return words.format(who=edit.who, day=screen_date(at.date()), time=f"{at:%H:%M}")
 
 
 def _tr(words: str) -> str:

@@ -32,11 +32,8 @@ def hits(text: str, words: Sequence[str]) -> list[Span]:
     """
     found: set[int] = set()
     bare, places = _spelled(text, fold)
-    accented, exact = _spelled(old_style(text), str.casefold)
     for word in words:
-        key = equality_key(word)
-        spans = list(_found(accented, exact, key)) if key != fold(word) else []
-        for span in spans or _found(bare, places, fold(word)):
+        for span in _accented(text, word) or _found(bare, places, fold(word)):
             found.update(range(*span))
     return list(_runs(text, found))
 
@@ -56,15 +53,20 @@ def excerpt(text: str, spans: Sequence[Span], fits: int) -> int:
     return start + 1
 
 
+def _accented(text: str, word: str) -> list[Span]:
+    """Where the word stands with its accents; nowhere when it was typed without any."""
+    key = equality_key(word)
+    if key == fold(word):
+        return []
+    return list(_found(*_spelled(old_style(text), str.casefold), key))
+
+
 def _spelled(text: str, key: Callable[[str], str]) -> tuple[str, list[int]]:
     """The text letter by letter under *key*, and the place in *text* of each of its letters."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        made = letter if letter == " " else key(letter)
-        letters.append(made)
-        places += [place] * len(made)
-    return "".join(letters), places
+    # A row is spelled at every stroke: each letter it has is worked out once.
+    made = {letter: letter if letter == " " else key(letter) for letter in set(text)}
+    places = [place for place, letter in enumerate(text) for _ in made[letter]]
+    return "".join([made[letter] for letter in text]), places
 
 
 def _found(text: str, places: list[int], word: str) -> Iterator[Span]:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from mediation_desk.services.kept import Entry
 
-CHUNK = 32
-"""Rows read at once: a few screens of them."""
-KEPT = 60
+CHUNK = 16
+"""Rows read at once: about two screens of them."""
+KEPT = 120
 """Chunks remembered; older ones are read again when they are looked at again."""
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
