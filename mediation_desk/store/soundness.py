@@ -15,6 +15,7 @@ from mediation_desk.store.engine import Database, EngineError, connect
 from mediation_desk.store.headfile import HeadFile
 from mediation_desk.store.history import Head, first_bad_entry, history_key
 from mediation_desk.store.keyfile import KeyFile
+from mediation_desk.store.replay import first_differing_row
 
 _WAL = "-wal"
 
@@ -23,7 +24,8 @@ def first_bad_thing(path: Path, key: bytes, key_file: KeyFile) -> str | None:
     """What is first found wrong with the store at `path`, in the program's own few words.
 
     Looks at the HMAC of every page, the engine's integrity, the foreign keys, whose file it is,
-    the tables, the triggers, the history's chain and the head file. None when all is sound.
+    the tables, the triggers, the history's chain, every row beside its history, and the head file.
+    None when all is sound.
     """
     if path.stat().st_size == 0:
         # The engine opens an empty file and calls it sound.
@@ -61,7 +63,7 @@ def _opened(path: Path, key: bytes) -> Iterator[Database]:
 
 
 def _first_bad(db: Database, path: Path, key_file: KeyFile) -> str | None:
-    for look in (_pages, _integrity, _foreign_keys, _mark, _tables, _triggers, _chain):
+    for look in (_pages, _integrity, _foreign_keys, _mark, _tables, _triggers, _chain, _replayed):
         bad = look(db)
         if bad:
             return bad
@@ -111,6 +113,10 @@ def _triggers(db: Database) -> str | None:
 def _chain(db: Database) -> str | None:
     bad = first_bad_entry(db)
     return f"history: {bad}" if bad else None
+
+
+def _replayed(db: Database) -> str | None:
+    return first_differing_row(db)
 
 
 def _end(db: Database, path: Path) -> str | None:
