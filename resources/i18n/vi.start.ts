@@ -40,7 +40,7 @@
     <name>FirstStart</name>
     <message>
         <source>The key is not on paper yet and is never shown again. The register is safe with your password; close once more to go without the key.</source>
-        <translation>Chưa chép khóa ra giấy, và khóa này không hiện lại lần nào nữa. Sổ vẫn an toàn với mật khẩu của bạn; đóng lần nữa nếu muốn thoát mà không giữ khóa.</translation>
+        <translation>Chưa chép mã khôi phục ra giấy, và mã này không hiện lại lần nào nữa. Sổ vẫn an toàn với mật khẩu của bạn; đóng lần nữa nếu muốn thoát mà không giữ mã.</translation>
     </message>
     <message>
         <source>Back</source>

@@ -229,7 +229,7 @@ def test_closing_before_the_key_stands_on_paper_says_what_would_be_lost(
     newcomer.lock()
     newcomer.first.close()
     assert newcomer.first.isVisible()
-    assert "Chưa chép khóa ra giấy" in newcomer.words()
+    assert "Chưa chép mã khôi phục ra giấy" in newcomer.words()
     newcomer.first.close()
     assert not newcomer.first.isVisible()
 

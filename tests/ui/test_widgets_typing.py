@@ -317,6 +317,22 @@ def test_the_list_goes_when_the_line_is_left_or_nothing_fits(
     assert line.suggestions() == []
 
 
+@pytest.mark.parametrize("height", [420, 560, 768])
+def test_the_list_stays_within_the_window(
+    look: Look, page: Page, hands: Hands, height: int
+) -> None:
+    many = [Suggestion(f"Bản {n}", str(n)) for n in range(30)]
+    line = TypeAhead(look, lambda _typed: many)
+    page(line, Line(look))
+    look.set_zoom(2.0)
+    window = line.window()
+    window.resize(800, height)
+    hands.commit(line, "ban")
+    shown = window.findChild(QWidget, "suggestions").parentWidget()
+    assert shown.isVisible()
+    assert shown.geometry().bottom() < window.height()
+
+
 def test_the_list_can_be_clicked(look: Look, page: Page, hands: Hands) -> None:
     line, chosen = offering(look, page)
     hands.commit(line, "hue")

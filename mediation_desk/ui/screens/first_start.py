@@ -88,7 +88,6 @@ class FirstStart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The list of steps stands where there is room for it."""
         super().resizeEvent(event)
-        self._pane.setVisible(self.width() / self._look.zoom >= _PANE_FROM)
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
@@ -250,6 +249,7 @@ class FirstStart(QWidget):
 
     def _fit(self) -> None:
         px, logical = self._look.px, self.width() / self._look.zoom
+        self._pane.setVisible(logical >= _PANE_FROM)
         side, top = (px(56), px(44)) if logical >= _WIDE_FROM else (px(28), px(16))
         self._page.setContentsMargins(side, top, side, px(16))
         self._page.setSpacing(px(6))

@@ -32,6 +32,8 @@ from mediation_desk.ui.widgets.marked import paint_marked
 from mediation_desk.ui.widgets.painting import rounded, written
 
 _MOST_ROWS = 8
+_LEAST_ROWS = 2
+_ROW_HEIGHT = 38
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -75,7 +77,7 @@ class _Row(QStyledItemDelegate):
         self.typed = ""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802
-        return QSize(self._look.px(120), self._look.px(38))
+        return QSize(self._look.px(120), self._look.px(_ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         t, px = self._look.tokens, self._look.px
@@ -158,16 +160,15 @@ class SuggestionList(QFrame):
         px = self._look.px
         self._whole.setContentsMargins(px(4), px(4), px(4), px(4))
         self._hint.setContentsMargins(px(12), px(6), px(12), px(6))
+        around = self._hint.sizeHint().height() + 2 * px(4) + 2
+        below, above = self._over.height() - line.bottom() - px(6), line.y() - px(6)
         rows = min(_MOST_ROWS, len(self._model.found))
-        self._view.setFixedHeight(rows * px(38) + 2)
-        height = self._view.height() + self._hint.sizeHint().height() + 2 * px(4)
+        fit = max(_LEAST_ROWS, (max(below, above) - around) // px(_ROW_HEIGHT))
+        height = min(rows, fit) * px(_ROW_HEIGHT) + around
+        self._view.setFixedHeight(height - around + 2)
         wide = max(line.width(), min(px(360), self._over.width() - line.x()))
-        below = self._over.height() - line.bottom() - px(6)
-        top = (
-            line.bottom() + px(5)
-            if below >= height or below >= line.y()
-            else line.y() - height - px(5)
-        )
+        under = below >= height or below >= above
+        top = line.bottom() + px(5) if under else line.y() - height - px(5)
         self.setGeometry(line.x(), top, wide, height)
         self.raise_()
         self.show()
