@@ -20,6 +20,7 @@ from mediation_desk.errors import (
 from mediation_desk.store.cases import Cases
 from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.disputes import Disputes
+from mediation_desk.store.drafts import Drafts
 from mediation_desk.store.engine import Database, EngineError, connect
 from mediation_desk.store.headfile import HeadFile
 from mediation_desk.store.history import Edit, Head, Journal, history_key, last_change, last_edit
@@ -72,6 +73,7 @@ class Store:
         self.disputes = Disputes(db, self.search)
         self.offices = Offices(db)
         self.papers = Papers(db)
+        self.drafts = Drafts(db, who)
         self.cases = Cases(db)
         self.listing = Listing(db, self.search, self.cases)
         self.lost_its_end = self._head_file.is_ahead_of(self._journal.head)

@@ -232,3 +232,19 @@ def add_signatories_and_report_texts(db: Database) -> None:
         ) WHERE deleted_at IS NULL;
         """,
     )
+
+
+@migrations()
+def add_drafts(db: Database) -> None:
+    """What people are typing, by account and page; no record, and without a history."""
+    _run(
+        db,
+        """
+        CREATE TABLE draft (
+            who TEXT NOT NULL, page TEXT NOT NULL, record TEXT NOT NULL,
+            discarded_at TEXT NOT NULL, words TEXT NOT NULL, at_field TEXT NOT NULL,
+            cursor INTEGER NOT NULL, title TEXT NOT NULL, written_at TEXT NOT NULL,
+            PRIMARY KEY (who, page, record, discarded_at)
+        ) STRICT, WITHOUT ROWID;
+        """,
+    )
