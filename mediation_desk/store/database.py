@@ -28,6 +28,7 @@ from mediation_desk.store.identity import Clock, Ids
 from mediation_desk.store.listing import Listing
 from mediation_desk.store.office import Offices
 from mediation_desk.store.papers import Papers
+from mediation_desk.store.past import Change, Past
 from mediation_desk.store.schema import make_new, require_ours
 from mediation_desk.store.schema import store_id as id_of
 from mediation_desk.store.search import Search
@@ -149,6 +150,10 @@ class Store:
     def last_edit(self, dispute_id: str) -> Edit | None:
         """Who changed the dispute or a row under it last, and when."""
         return last_edit(self._db, self.disputes.row_ids([dispute_id]))
+
+    def past(self, dispute_id: str) -> list[Change]:
+        """All that ever changed in the dispute, oldest first; rows since taken away included."""
+        return Past(self._db).of_rows(self.disputes.row_ids([dispute_id]))
 
     @contextmanager
     def interruptible(self) -> Iterator[None]:

@@ -248,3 +248,19 @@ def add_drafts(db: Database) -> None:
         ) STRICT, WITHOUT ROWID;
         """,
     )
+
+
+@migrations()
+def find_rows_taken_away(db: Database) -> None:
+    """Rows that were taken away are found by what they stood under."""
+    _run(
+        db,
+        """
+        CREATE INDEX history_of_removed ON history(
+            coalesce(json_extract(changes, '$.dispute_id[0]'),
+            json_extract(changes, '$.session_id[0]'), json_extract(changes, '$.round_id[0]'),
+            json_extract(changes, '$.obligation_id[0]'))
+        ) WHERE json_extract(changes, '$.id[0]') IS NOT NULL
+            AND json_extract(changes, '$.id[1]') IS NULL;
+        """,
+    )
