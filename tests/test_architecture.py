@@ -114,11 +114,31 @@ def _standard_library() -> set[str]:
     return set(sys.stdlib_module_names) | {"__future__"}
 
 
-def test_the_window_starts_without_what_makes_paper() -> None:
+NOT_AT_THE_START = (
+    *("reportlab", "PIL", "openpyxl", "sqlite_utils", "cryptography", "PySide6.QtPdf"),
+    *(f"mediation_desk.{room}" for room in ("statistics", "practice_store")),
+    *(f"mediation_desk.services.{name}" for name in ("reports", "casework", "forms")),
+    *(f"mediation_desk.ui.screens.{name}" for name in ("dispute", "office", "reports", "preview")),
+)
+
+
+def test_the_register_is_shown_without_what_only_other_work_needs() -> None:
+    code = (
+        "import sys, mediation_desk.cli, mediation_desk.app\n"
+        "from mediation_desk.ui.screens import screen_named\n"
+        "assert screen_named('register')\n"
+        f"print([name for name in {NOT_AT_THE_START} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_screens_are_there_without_what_makes_paper() -> None:
     code = (
         "import sys, mediation_desk.app\n"
-        "from mediation_desk.ui.screens import screens\n"
-        "assert screens()\n"
+        "from mediation_desk.ui.places import PLACES\n"
+        "from mediation_desk.ui.screens import screen_named\n"
+        "assert all(screen_named(place.name) for place in PLACES)\n"
         "print([name for name in ('reportlab', 'PIL', 'openpyxl') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
