@@ -114,11 +114,14 @@ def _standard_library() -> set[str]:
     return set(sys.stdlib_module_names) | {"__future__"}
 
 
+LIBRARIES_LATER = ("reportlab", "PIL", "openpyxl", "sqlite_utils", "cryptography", "PySide6.QtPdf")
+SERVICES_LATER = ("reports", "casework", "forms", "office_desk")
+SCREENS_LATER = ("dispute", "office", "reports", "preview")
 NOT_AT_THE_START = (
-    *("reportlab", "PIL", "openpyxl", "sqlite_utils", "cryptography", "PySide6.QtPdf"),
+    *LIBRARIES_LATER,
     *(f"mediation_desk.{room}" for room in ("statistics", "practice_store")),
-    *(f"mediation_desk.services.{name}" for name in ("reports", "casework", "forms")),
-    *(f"mediation_desk.ui.screens.{name}" for name in ("dispute", "office", "reports", "preview")),
+    *(f"mediation_desk.services.{name}" for name in SERVICES_LATER),
+    *(f"mediation_desk.ui.screens.{name}" for name in SCREENS_LATER),
 )
 
 

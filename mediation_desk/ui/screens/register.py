@@ -151,7 +151,7 @@ class RegisterScreen(Screen):
         self._count = self._finder.count()
         teams = register.teams()
         self._teams = team_names(teams)
-        office = self.desk.office.office()
+        office = register.office()
         self._office = office.title[:1].upper() + office.title[1:] if office else ""
         self._filters.offer(teams, register.first_year(), self.desk.today().year)
         self._look_for()
