@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,19 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mediation_desk import paths
 from mediation_desk.errors import Refused
 from mediation_desk.opening import Credentials, Opened, Surroundings, open_store
-from mediation_desk.services.casework import Casework
-from mediation_desk.services.forms import Forms
-from mediation_desk.services.office_desk import OfficeDesk
-from mediation_desk.services.register import Register
-from mediation_desk.services.reports import Reports
 from mediation_desk.ui import alerts
 from mediation_desk.ui.catalogue import install_catalogue
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
+from mediation_desk.ui.places import PLACES
 from mediation_desk.ui.preferences import Preferences
-from mediation_desk.ui.screens import screens
+from mediation_desk.ui.screens import screen_named
 from mediation_desk.ui.status_line import StatusLine
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
@@ -141,28 +138,22 @@ def make_window(look: Look, opened: Opened, around: Surroundings) -> MainWindow:
     def today() -> date:
         return now().astimezone().date()
 
-    store = opened.store
     desk = Desk(
+        opened=opened,
         look=look,
         today=today,
         now=now,
-        casework=Casework(store, opened.ids, today, now),
-        register=Register(store),
-        office=OfficeDesk(store, opened.ids, today),
-        reports=Reports(store, today()),
-        forms=Forms(store, today()),
         tasks=Tasks(window),
         changes=Changes(window),
         notices=Notices(look, window),
         go=window.go,
         saved=lambda: status.saved(now()),
-        apart=opened.apart,
     )
     # Work that ends after the store was closed must find nobody to tell.
     window.on_close = desk.tasks.stop
     window.language_chosen.connect(lambda _language: desk.notices.say(window.language_words()))
-    window.fill([screen(desk) for screen in screens()])
-    office = store.offices.office()
+    window.fill(PLACES, lambda place: partial(screen_named(place.name), desk))
+    office = opened.store.offices.office()
     if office is not None:
         status.set_whose(f"{office.title}, {office.province_title}", practice=office.practice)
     return window

@@ -114,11 +114,34 @@ def _standard_library() -> set[str]:
     return set(sys.stdlib_module_names) | {"__future__"}
 
 
-def test_the_window_starts_without_what_makes_paper() -> None:
+LIBRARIES_LATER = ("reportlab", "PIL", "openpyxl", "sqlite_utils", "cryptography", "PySide6.QtPdf")
+SERVICES_LATER = ("reports", "casework", "forms", "office_desk")
+SCREENS_LATER = ("dispute", "office", "reports", "preview")
+NOT_AT_THE_START = (
+    *LIBRARIES_LATER,
+    *(f"mediation_desk.{room}" for room in ("statistics", "practice_store")),
+    *(f"mediation_desk.services.{name}" for name in SERVICES_LATER),
+    *(f"mediation_desk.ui.screens.{name}" for name in SCREENS_LATER),
+)
+
+
+def test_the_register_is_shown_without_what_only_other_work_needs() -> None:
+    code = (
+        "import sys, mediation_desk.cli, mediation_desk.app\n"
+        "from mediation_desk.ui.screens import screen_named\n"
+        "assert screen_named('register')\n"
+        f"print([name for name in {NOT_AT_THE_START} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_screens_are_there_without_what_makes_paper() -> None:
     code = (
         "import sys, mediation_desk.app\n"
-        "from mediation_desk.ui.screens import screens\n"
-        "assert screens()\n"
+        "from mediation_desk.ui.places import PLACES\n"
+        "from mediation_desk.ui.screens import screen_named\n"
+        "assert all(screen_named(place.name) for place in PLACES)\n"
         "print([name for name in ('reportlab', 'PIL', 'openpyxl') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -222,7 +222,7 @@ def test_an_older_store_is_copied_with_its_key_then_upgraded(tmp_path: Path) -> 
     version = migrations.version_count() - 1
     db = connect(path, key)
     db.execute("PRAGMA query_only=OFF")
-    migrations.migrations.apply(db, stop_before=migrations.names()[-1])
+    migrations.apply(db, stop_before=migrations.names()[-1])
     db.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
     db.execute(f"PRAGMA user_version={version}")
     db.execute("INSERT INTO machine (id, here, added_at) VALUES ('m', 1, '')")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mediation_desk.domain.dispute import Dispute, Number
-from mediation_desk.domain.office import Team
+from mediation_desk.domain.office import Office, Team
 from mediation_desk.domain.period import Period
 from mediation_desk.domain.text import equality_key
 from mediation_desk.errors import DisputeUnclear, DisputeUnknown, TeamUnknown
@@ -76,6 +76,10 @@ class Register:
         """The year in which the oldest dispute was received; None while there is none."""
         oldest = self._store.listing.entries(self._store.listing.ids(limit=1))
         return next((entry.received_on.year for entry in oldest), None)
+
+    def office(self) -> Office | None:
+        """The office whose register it is; None before its first start."""
+        return self._store.offices.office()
 
     def teams(self) -> list[Team]:
         """Every team in the office's order."""

@@ -1,21 +1,20 @@
-"""The one door to the encrypted engine: sqlite-utils over SQLCipher, every setting asserted."""
+"""The one door to the encrypted engine: SQLCipher with every setting asserted.
+
+sqlite-utils, which makes and changes tables, is loaded only where a table changes.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 engine: Any = import_module("sqlcipher3.dbapi2")
-
-# sqlite-utils looks for pysqlite3 first; only so do its except clauses catch SQLCipher's errors.
-sys.modules.setdefault("pysqlite3", engine)
-sys.modules.setdefault("pysqlite3.dbapi2", engine)
-
-from sqlite_utils import Database, Migrations  # noqa: E402  (the lines above must come first)
-
-__all__ = ["Database", "DatabaseError", "EngineError", "Migrations", "OperationalError", "connect"]
 
 KEY_BYTES = 32
 # Preparing a watched insert costs more than running it, so every statement of a save is kept.
@@ -37,6 +36,45 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
 EngineError = engine.Error
 DatabaseError = engine.DatabaseError
 OperationalError = engine.OperationalError
+
+
+class Database:
+    """One connection to a store: everything that is asked of it and written goes through here."""
+
+    def __init__(self, conn: Any) -> None:
+        self.conn = conn
+
+    def execute(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> Any:
+        """A cursor on what the statement gave."""
+        return self.conn.execute(sql, values)
+
+    def query(self, sql: str, values: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
+        """Every row by the names of its columns."""
+        cursor = self.conn.execute(sql, values)
+        names = [column[0] for column in cursor.description]
+        return (dict(zip(names, row, strict=True)) for row in cursor)
+
+    def tables(self) -> sqlite_utils.Database:
+        """The same connection for making and changing tables."""
+        made: sqlite_utils.Database = utilities().Database(self.conn, execute_plugins=False)
+        return made
+
+    def close(self) -> None:
+        """The connection is at its end."""
+        self.conn.close()
+
+
+def in_memory() -> Database:
+    """An empty database that is gone when it is closed, without key or settings."""
+    return Database(engine.connect(":memory:"))
+
+
+def utilities() -> Any:
+    """sqlite-utils on the encrypted engine."""
+    # It looks for pysqlite3 first; only so do its except clauses catch SQLCipher's errors.
+    sys.modules.setdefault("pysqlite3", engine)
+    sys.modules.setdefault("pysqlite3.dbapi2", engine)
+    return import_module("sqlite_utils")
 
 
 def connect(path: Path, key: bytes, *, immutable: bool = False, alone: bool = False) -> Database:
@@ -65,7 +103,7 @@ def connect(path: Path, key: bytes, *, immutable: bool = False, alone: bool = Fa
     except BaseException:
         conn.close()
         raise
-    return Database(conn, execute_plugins=False)
+    return Database(conn)
 
 
 def _unlock(conn: Any, key: bytes, *, alone: bool) -> None:

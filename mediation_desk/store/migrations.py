@@ -6,9 +6,12 @@ here but in `triggers`, which is run after every change because some changes dro
 
 from __future__ import annotations
 
-from mediation_desk.store.engine import Database, Migrations
+from typing import TYPE_CHECKING, Final
 
-migrations = Migrations("mediation_desk")
+from mediation_desk.store.engine import Database, utilities
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 APPLICATION_ID = 0x4847_4D44
 """Written into every store, so that noise or another program's file is never taken for one."""
@@ -16,22 +19,29 @@ APPLICATION_ID = 0x4847_4D44
 
 def version_count() -> int:
     """How many migrations this program knows; a store counting more is from a newer program."""
-    return len(names())
+    return len(STEPS)
 
 
 def names() -> tuple[str, ...]:
     """The names of the migrations, oldest first."""
-    return tuple(m.name for m in migrations.pending(Database(memory=True)))
+    return tuple(step.__name__ for step in STEPS)
 
 
-def _run(db: Database, script: str) -> None:
+def apply(db: Database, *, stop_before: str | None = None) -> None:
+    """The tables have today's shape, or the one they had before the migration named."""
+    known = utilities().Migrations("mediation_desk")
+    for step in STEPS:
+        known()(step)
+    known.apply(db.tables(), stop_before=stop_before)
+
+
+def _run(db: sqlite_utils.Database, script: str) -> None:
     for statement in script.split(";\n"):
         if statement.strip():
             db.execute(statement)
 
 
-@migrations()
-def create_office_and_teams(db: Database) -> None:
+def create_office_and_teams(db: sqlite_utils.Database) -> None:
     """The commune, its teams and their mediators, ended and dissolved ones included."""
     _run(
         db,
@@ -71,8 +81,7 @@ def create_office_and_teams(db: Database) -> None:
     )
 
 
-@migrations()
-def create_disputes(db: Database) -> None:
+def create_disputes(db: sqlite_utils.Database) -> None:
     """Disputes and all that happens in them; a row for each event, none for a deduced state."""
     _run(
         db,
@@ -168,8 +177,7 @@ def create_disputes(db: Database) -> None:
     )
 
 
-@migrations()
-def create_history(db: Database) -> None:
+def create_history(db: sqlite_utils.Database) -> None:
     """One entry for each saved record: who changed what, from what, on which machine."""
     _run(
         db,
@@ -189,8 +197,7 @@ def create_history(db: Database) -> None:
     )
 
 
-@migrations()
-def create_search(db: Database) -> None:
+def create_search(db: sqlite_utils.Database) -> None:
     """The words people look for, folded and as spelled, with a full-text index over the folded."""
     _run(
         db,
@@ -207,8 +214,7 @@ def create_search(db: Database) -> None:
     )
 
 
-@migrations()
-def add_signatories_and_report_texts(db: Database) -> None:
+def add_signatories_and_report_texts(db: sqlite_utils.Database) -> None:
     """Who signs for the commune and when; what people wrote in a report, its number and date.
 
     The two indexes on older tables hold all that a list of 100,000 disputes is chosen by.
@@ -234,8 +240,7 @@ def add_signatories_and_report_texts(db: Database) -> None:
     )
 
 
-@migrations()
-def add_drafts(db: Database) -> None:
+def add_drafts(db: sqlite_utils.Database) -> None:
     """What people are typing, by account and page; no record, and without a history."""
     _run(
         db,
@@ -250,8 +255,7 @@ def add_drafts(db: Database) -> None:
     )
 
 
-@migrations()
-def find_rows_taken_away(db: Database) -> None:
+def find_rows_taken_away(db: sqlite_utils.Database) -> None:
     """Rows that were taken away are found by what they stood under."""
     _run(
         db,
@@ -264,3 +268,15 @@ def find_rows_taken_away(db: Database) -> None:
             AND json_extract(changes, '$.id[1]') IS NULL;
         """,
     )
+
+
+STEPS: Final = (
+    create_office_and_teams,
+    create_disputes,
+    create_history,
+    create_search,
+    add_signatories_and_report_texts,
+    add_drafts,
+    find_rows_taken_away,
+)
+"""All of them, oldest first; a new one is named last."""

@@ -19,7 +19,7 @@ def make_new(db: Database, *, store_id: UUID, machine: str, at: datetime) -> Non
     `store_id` is the one its key file carries.
     """
     with unlocked(db):
-        migrations.migrations.apply(db)
+        migrations.apply(db)
         db.execute(
             "INSERT INTO machine (id, here, added_at) VALUES (?, 1, ?)", [machine, at.isoformat()]
         )
@@ -77,7 +77,7 @@ def upgrade(db: Database, path: Path, key: bytes, *, copy: Path) -> None:
     require_space(path.parent, 2 * path.stat().st_size)
     _copy(db, key, copy)
     with unlocked(db):
-        migrations.migrations.apply(db)
+        migrations.apply(db)
         finish(db)
 
 

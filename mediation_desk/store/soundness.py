@@ -11,7 +11,7 @@ from pathlib import Path
 from mediation_desk.errors import ForeignKeyFile, NotAStore, StoreFromNewerProgram, StoreUnreadable
 from mediation_desk.store import migrations, schema, triggers
 from mediation_desk.store.disk import disk_troubles
-from mediation_desk.store.engine import Database, EngineError, connect
+from mediation_desk.store.engine import Database, EngineError, connect, in_memory
 from mediation_desk.store.headfile import HeadFile
 from mediation_desk.store.history import Head, first_bad_entry, history_key
 from mediation_desk.store.keyfile import KeyFile
@@ -128,6 +128,6 @@ def _end(db: Database, path: Path) -> str | None:
 
 def _pattern() -> Database:
     """An empty database of today's shape, to compare with."""
-    pattern = Database(memory=True, execute_plugins=False)
-    migrations.migrations.apply(pattern)
+    pattern = in_memory()
+    migrations.apply(pattern)
     return pattern

@@ -5,39 +5,75 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from mediation_desk.services.casework import Casework
-from mediation_desk.services.forms import Forms
+from mediation_desk.opening import Opened
 from mediation_desk.services.kept import Store
-from mediation_desk.services.office_desk import OfficeDesk
 from mediation_desk.services.register import Register
-from mediation_desk.services.reports import Reports
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
 
+if TYPE_CHECKING:
+    from mediation_desk.services.casework import Casework
+    from mediation_desk.services.forms import Forms
+    from mediation_desk.services.office_desk import OfficeDesk
+    from mediation_desk.services.reports import Reports
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Desk:
     """The services, the look and the ways of the window, as one thing to pass on.
 
     `go` shows the screen of that name with what it should show; `saved` tells the status line
-    that something was just kept; `apart` opens the store once more for work off the window's
-    thread, which closes it.
+    that something was just kept. A service is loaded when it is first asked for.
     """
 
+    opened: Opened
     look: Look
     today: Callable[[], date]
     now: Callable[[], datetime]
-    casework: Casework
-    register: Register
-    office: OfficeDesk
-    reports: Reports
-    forms: Forms
     tasks: Tasks
     changes: Changes
     notices: Notices
     go: Callable[[str, object | None], None]
     saved: Callable[[], None]
-    apart: Callable[[], Store]
+
+    @cached_property
+    def register(self) -> Register:
+        """The register, read."""
+        return Register(self.opened.store)
+
+    @cached_property
+    def casework(self) -> Casework:
+        """Everything a person does to a dispute."""
+        from mediation_desk.services.casework import Casework
+
+        return Casework(self.opened.store, self.opened.ids, self.today, self.now)
+
+    @cached_property
+    def office(self) -> OfficeDesk:
+        """Everything a person does to the office."""
+        from mediation_desk.services.office_desk import OfficeDesk
+
+        return OfficeDesk(self.opened.store, self.opened.ids, self.today)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The papers of a dispute."""
+        from mediation_desk.services.forms import Forms
+
+        return Forms(self.opened.store, self.today())
+
+    @cached_property
+    def reports(self) -> Reports:
+        """The reports over a period."""
+        from mediation_desk.services.reports import Reports
+
+        return Reports(self.opened.store, self.today())
+
+    def apart(self) -> Store:
+        """The store opened once more for work off the window's thread, which closes it."""
+        return self.opened.apart()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from mediation_desk.ui.at_rest import AtRest
 from mediation_desk.ui.header import Header
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.look_menu import ZOOMS, LookMenu
+from mediation_desk.ui.places import Place
 from mediation_desk.ui.rail import Rail
 from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.status_line import StatusLine
@@ -28,7 +30,9 @@ class MainWindow(QWidget):
     def __init__(self, look: Look, status: StatusLine) -> None:
         super().__init__()
         self._look = look
-        self._screens: list[Screen] = []
+        self._places: Sequence[Place] = ()
+        self._load: Callable[[Place], Callable[[], Screen]]
+        self._screens: dict[str, Screen] = {}
         self._current: Screen | None = None
         self._narrow = False
         self.setObjectName("window")
@@ -42,34 +46,38 @@ class MainWindow(QWidget):
         self.language = "vi"
         self.on_close: Callable[[], object] = lambda: None
 
-    def fill(self, screens: Sequence[Screen]) -> None:
-        """The window shows these screens; the first with a key is shown now."""
-        self._screens = list(screens)
-        for screen in screens:
-            self._stack.addWidget(screen)
-            screen.headed.connect(self._head)
-            if screen.KEY:
-                self.rail.add(screen.NAME, screen.place(), screen.ICON, screen.KEY)
-                self._shortcut(screen.KEY, partial(self.go, screen.NAME))
-        self.go(next(s.NAME for s in screens if s.KEY))
+    def fill(self, places: Sequence[Place], load: Callable[[Place], Callable[[], Screen]]) -> None:
+        """The window has these places; the screen of the first is made and shown now.
+
+        `load` gives what makes the screen of a place. The others are loaded and made when they are
+        gone to, or piece by piece while the person rests.
+        """
+        self._places, self._load = places, load
+        for place in places:
+            if place.key:
+                self.rail.add(place)
+                self._shortcut(place.key, partial(self.go, place.name))
+        self.go(places[0].name)
+        AtRest(self, self._make_missing()).begin()
 
     def go(self, name: str, what: object | None = None) -> None:
         """The screen of that name is shown, with what it should show."""
-        screen = next(s for s in self._screens if name == s.NAME)
+        place = next(place for place in self._places if place.name == name)
+        screen = self._made(place)
         if self._current is not None and self._current is not screen:
             self._current.leave()
         self._current = screen
         self._stack.setCurrentWidget(screen)
         screen.arrive(what)
-        self.rail.mark(name if screen.KEY else "")
+        self.rail.mark(name if place.key else "")
         self._head()
         if not screen.isAncestorOf(self.focusWidget() or self):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
             screen.focusNextChild()
 
     def screens(self) -> list[Screen]:
-        """Every screen of the window, in the order of the rail."""
-        return list(self._screens)
+        """Every screen of the window, in the order of the rail; what is missing is made."""
+        return [self._made(place) for place in self._places]
 
     def current(self) -> Screen | None:
         """The screen that is shown."""
@@ -90,6 +98,23 @@ class MainWindow(QWidget):
             self._current.leave()
         self.on_close()
         super().closeEvent(event)
+
+    def _made(self, place: Place) -> Screen:
+        """The screen of the place, made now when it was not there."""
+        if place.name not in self._screens:
+            screen = self._screens[place.name] = self._load(place)()
+            self._stack.addWidget(screen)
+            screen.headed.connect(self._head)
+        return self._screens[place.name]
+
+    def _make_missing(self) -> Iterator[None]:
+        """Loads and makes what nobody has gone to yet, and pauses after each."""
+        for place in self._places:
+            if place.name not in self._screens:
+                self._load(place)
+                yield
+                self._made(place)
+                yield
 
     def _lay_out(self) -> None:
         page = QVBoxLayout()
@@ -132,10 +157,10 @@ class MainWindow(QWidget):
 
     def _show_places(self) -> None:
         menu = QMenu(self)
-        for screen in self._screens:
-            if screen.KEY:
-                action = menu.addAction(f"{screen.place()}\t{screen.KEY}")
-                action.triggered.connect(partial(self.go, screen.NAME))
+        for place in self._places:
+            if place.key:
+                action = menu.addAction(f"{place.said()}\t{place.key}")
+                action.triggered.connect(partial(self.go, place.name))
         menu.addSeparator()
         looks = LookMenu(self._look, self.language, menu)
         looks.setTitle(self.tr("Letters, colours, language"))

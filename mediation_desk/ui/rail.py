@@ -7,20 +7,22 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.places import Place
 
 WIDTH = 104
 PLACE_HEIGHT = 73
 SHORT_HEIGHT = 58
 
 
-class Place(QAbstractButton):
+class PlaceButton(QAbstractButton):
     """One place: its picture, its word, its key."""
 
-    def __init__(self, look: Look, name: str, word: str, icon: str, key: str) -> None:
+    def __init__(self, look: Look, place: Place) -> None:
         super().__init__()
-        self.name, self._icon, self._key, self._look = name, icon, key, look
+        self.name, self._icon, self._key, self._look = place.name, place.icon, place.key, look
+        word = place.said()
         self.setText(word)
-        self.setAccessibleName(f"{word} {key}".strip())
+        self.setAccessibleName(f"{word} {self._key}".strip())
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -81,11 +83,11 @@ class Rail(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._places: list[Place] = []
+        self._places: list[PlaceButton] = []
         self.setObjectName("rail")
         self.setAutoFillBackground(True)
         self._mark = QLabel()
-        self._letters = Place(look, "letters", "", "a-large-small", "")
+        self._letters = PlaceButton(look, Place("letters", icon="a-large-small"))
         self._letters.setCheckable(False)
         self._letters.clicked.connect(self.letters)
         self._column = QVBoxLayout(self)
@@ -96,14 +98,14 @@ class Rail(QWidget):
         look.changed.connect(self._dress)
         self._dress()
 
-    def add(self, name: str, word: str, icon: str, key: str) -> None:
+    def add(self, place: Place) -> None:
         """One more place, under those there are."""
-        place = Place(self._look, name, word, icon, key)
-        place.clicked.connect(lambda: self.chosen.emit(name))
-        self._places.append(place)
-        self._column.insertWidget(len(self._places), place)
+        button = PlaceButton(self._look, place)
+        button.clicked.connect(lambda: self.chosen.emit(place.name))
+        self._places.append(button)
+        self._column.insertWidget(len(self._places), button)
 
-    def letters_place(self) -> Place:
+    def letters_place(self) -> PlaceButton:
         """The button for letters, colours and language."""
         return self._letters
 

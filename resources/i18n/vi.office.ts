@@ -4,10 +4,6 @@
 <context>
     <name>OfficeScreen</name>
     <message>
-        <source>Teams</source>
-        <translation>Tổ hòa giải</translation>
-    </message>
-    <message>
         <source>Teams and signatories</source>
         <translation>Tổ hòa giải, người ký</translation>
     </message>

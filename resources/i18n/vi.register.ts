@@ -205,10 +205,6 @@
         <translation>In sổ</translation>
     </message>
     <message>
-        <source>Register</source>
-        <translation>Sổ vụ việc</translation>
-    </message>
-    <message>
         <source>Register book</source>
         <translation>Sổ theo dõi hoạt động hòa giải ở cơ sở</translation>
     </message>

@@ -28,6 +28,21 @@
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>Register</source>
+        <translation>Sổ vụ việc</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Tổ hòa giải</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Letters {percent}%</source>

@@ -12,7 +12,6 @@ from shiboken6 import delete
 
 from mediation_desk.app import SIZE, make_window
 from mediation_desk.opening import Opened, Surroundings
-from mediation_desk.practice_store import ACCOUNT
 from mediation_desk.store.database import Store
 from mediation_desk.store.identity import Ids
 from mediation_desk.ui.catalogue import install_catalogue
@@ -23,6 +22,7 @@ from mediation_desk.ui.screens.register_parts.rows import Rows
 from mediation_desk.ui.task import Tasks
 from tests.bench.painted import until
 
+WHO = "bench"
 NOON = datetime(2026, 11, 20, 5, tzinfo=UTC)
 
 
@@ -60,16 +60,16 @@ def own_window(app: QApplication, path: Path, key: bytes) -> OwnWindow:
     look = Look()
     look.dress(app)
     install_catalogue(app, "vi")
-    store = Store.reopen(path, key, who=ACCOUNT, now=_noon)
+    store = Store.reopen(path, key, who=WHO, now=_noon)
 
     def apart() -> Store:
-        return Store.reopen(path, key, who=ACCOUNT, now=_noon, beside=True)
+        return Store.reopen(path, key, who=WHO, now=_noon, beside=True)
 
     opened = Opened(store, Ids(_noon, secrets.randbits), apart)
     window = make_window(look, opened, Surroundings(_noon, secrets.randbits))
     window.resize(*SIZE)
-    register = next(screen for screen in window.screens() if screen.NAME == "register")
-    rows = register.findChild(RowList)
+    register = window.current()
+    rows = register.findChild(RowList) if register else None
     assert isinstance(rows, RowList)
     window.show()
     window.activateWindow()

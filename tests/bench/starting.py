@@ -82,6 +82,7 @@ def own(path: Path, key: bytes) -> None:
     from PySide6.QtWidgets import QApplication
 
     import mediation_desk.cli  # noqa: F401
+    from mediation_desk.services.register import Register
     from tests.bench.own_window import own_window
     from tests.bench.painted import Painted, until
 
@@ -90,7 +91,9 @@ def own(path: Path, key: bytes) -> None:
     seen = Painted(own.rows.viewport())
     until(lambda: seen.times > 0 and own.rows.model().rowCount() > 0)
     _tell("usable")
-    until(lambda: not own.busy())
+    # The rest is sought only after the first rows are painted, so being idle tells nothing yet.
+    every = Register(own.store).count()
+    until(lambda: own.rows.model().rowCount() == every)
     _tell(f"listed {own.rows.model().rowCount()}")
     own.close()
 

@@ -31,6 +31,8 @@ def rows(path: Path, key: bytes, disputes: int, searches: Sequence[str]) -> Iter
     with closing(yardsticks.connect(path, key)) as conn:
         plain, page = _shown(PlainRegister(conn)), _shown(PlainDispute(conn))
         own = own_window(app, path, key)
+        # Nothing is left to be made while something else is measured.
+        own.window.screens()
         until(lambda: own.rows.model().rowCount() == disputes and not own.busy(), rest=0.01)
         assert own.ids() == plain.model.ids, "the registers differ"
         yield from scrolling.rows(own, plain, disputes)

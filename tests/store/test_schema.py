@@ -9,14 +9,14 @@ import pytest
 from mediation_desk.errors import NotAStore, StoreDamaged, StoreFromNewerProgram, StoreTooOld
 from mediation_desk.store import migrations, schema, triggers
 from mediation_desk.store.database import Store
-from mediation_desk.store.engine import Database, DatabaseError, connect
+from mediation_desk.store.engine import Database, DatabaseError, connect, in_memory
 from tests.samples import KEY, a_store, clock
 
 
 def _older(path: Path, stop_before: str, version: int) -> Database:
     db = connect(path, KEY)
     db.execute("PRAGMA query_only=OFF")
-    migrations.migrations.apply(db, stop_before=stop_before)
+    migrations.apply(db, stop_before=stop_before)
     db.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
     db.execute(f"PRAGMA user_version={version}")
     return db
@@ -33,8 +33,8 @@ def test_a_store_of_each_age_is_copied_and_upgraded_with_its_rows(
     assert schema.version_of(db) == migrations.version_count()
     assert triggers.differing_trigger(db) is None
     assert db.execute("SELECT name FROM team").fetchone() == ("Tổ",)
-    fresh = Database(memory=True)
-    migrations.migrations.apply(fresh)
+    fresh = in_memory()
+    migrations.apply(fresh)
     assert schema.tables(db) == schema.tables(fresh)
     db.close()
     before = connect(copy, KEY)
@@ -89,7 +89,7 @@ def test_rebuilding_a_table_drops_triggers_and_making_them_again_brings_them_bac
     a_store(tmp_path).close()
     db = connect(tmp_path / "so.hg", KEY)
     db.execute("PRAGMA query_only=OFF")
-    db.table("history").transform(types={"who": str})
+    db.tables().table("history").transform(types={"who": str})
     assert triggers.differing_trigger(db) is not None
     triggers.make_triggers(db)
     assert triggers.differing_trigger(db) is None

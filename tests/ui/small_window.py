@@ -12,19 +12,16 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from mediation_desk import paths
-from mediation_desk.services.casework import Casework
-from mediation_desk.services.forms import Forms
-from mediation_desk.services.office_desk import OfficeDesk
+from mediation_desk.opening import Opened
 from mediation_desk.services.practice.corpus import Corpus
 from mediation_desk.services.practice.filling import fill
 from mediation_desk.services.practice.office import practice_office
-from mediation_desk.services.register import Register
-from mediation_desk.services.reports import Reports
 from mediation_desk.store.database import Store
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
+from mediation_desk.ui.places import Place
 from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.status_line import StatusLine
 from mediation_desk.ui.task import Tasks
@@ -76,7 +73,8 @@ def _made(look: Look, store: Store, screens: Sequence[Callable[[Desk], Screen]])
 
     desk = _desk(look, store, window, status, go)
     made += [screen(desk) for screen in screens]
-    window.fill(made)
+    ready = {Place(screen.NAME): screen for screen in made}
+    window.fill(list(ready), lambda place: lambda: ready[place])
     window.resize(*SIZE)
     window.show()
     window.activateWindow()
@@ -105,18 +103,13 @@ def _desk(
         return Store.reopen(path, KEY, who="Lan", now=clock, beside=True)
 
     return Desk(
+        opened=Opened(store, ids(), apart),
         look=look,
         today=_today,
         now=_now,
-        casework=Casework(store, ids(), _today, _now),
-        register=Register(store),
-        office=OfficeDesk(store, ids(), today=_today),
-        reports=Reports(store, TODAY),
-        forms=Forms(store, TODAY),
         tasks=Tasks(window),
         changes=Changes(window),
         notices=Notices(look, window),
         go=go,
         saved=lambda: status.saved(MORNING),
-        apart=apart,
     )

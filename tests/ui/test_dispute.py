@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,19 +22,14 @@ from mediation_desk.domain.codes import (
 )
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.office import Mediator
-from mediation_desk.services.casework import Casework
-from mediation_desk.services.forms import Forms
-from mediation_desk.services.office_desk import OfficeDesk
-from mediation_desk.services.register import Register
-from mediation_desk.services.reports import Reports
+from mediation_desk.opening import Opened
 from mediation_desk.store.database import Store
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.desk import Desk as PageDesk
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
-from mediation_desk.ui.screens.dispute import DisputeScreen
-from mediation_desk.ui.screens.preview import PreviewScreen
-from mediation_desk.ui.screens.register import RegisterScreen
+from mediation_desk.ui.places import PLACES
+from mediation_desk.ui.screens import screen_named
 from mediation_desk.ui.status_line import StatusLine
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
@@ -116,22 +112,18 @@ def a_window(look: Look, store: Store) -> MainWindow:
     status = StatusLine(look)
     window = MainWindow(look, status)
     desk = PageDesk(
+        opened=Opened(store, ids(), lambda: store),
         look=look,
         today=lambda: TODAY,
         now=clock,
-        casework=Casework(store, ids(), today=lambda: TODAY, now=clock),
-        register=Register(store),
-        office=OfficeDesk(store, ids(), today=lambda: TODAY),
-        reports=Reports(store, TODAY),
-        forms=Forms(store, TODAY),
         tasks=Tasks(window),
         changes=Changes(window),
         notices=Notices(look, window),
         go=window.go,
         saved=lambda: status.saved(clock()),
-        apart=lambda: store,
     )
-    window.fill([RegisterScreen(desk), DisputeScreen(desk), PreviewScreen(desk)])
+    places = [place for place in PLACES if place.name in ("register", "dispute", "preview")]
+    window.fill(places, lambda place: partial(screen_named(place.name), desk))
     return window
 
 

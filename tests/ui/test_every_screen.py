@@ -27,10 +27,10 @@ from mediation_desk.practice_store import ACCOUNT, PASSWORD, Practice, make_prac
 from mediation_desk.ui.catalogue import install_catalogue
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
-from mediation_desk.ui.screens import screens
+from mediation_desk.ui.places import PLACES
 from tests.desk import name_of
 
-NAMES = [screen.NAME for screen in screens()]
+NAMES = [place.name for place in PLACES]
 ZOOMS = (1.0, 1.5, 2.0)
 NOON = datetime(2026, 11, 20, 5, tzinfo=UTC)
 
@@ -179,9 +179,9 @@ def test_places_are_reached_by_their_keys(window: MainWindow, qapp: QApplication
 
     window.activateWindow()
     settle(qapp)
-    for screen in window.screens():
-        if screen.KEY:
-            key = getattr(Qt.Key, f"Key_{screen.KEY}")
+    for place, screen in zip(PLACES, window.screens(), strict=True):
+        if place.key:
+            key = getattr(Qt.Key, f"Key_{place.key}")
             QTest.keyClick(QApplication.focusWidget() or window, key)
             settle(qapp)
             assert window.current() is screen

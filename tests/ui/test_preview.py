@@ -20,14 +20,6 @@ from tests.ui.small_window import SmallWindow, small_window
 from tests.ui.test_print_pdf import three_pages
 
 
-class Preview3(PreviewScreen):
-    KEY = "F5"
-    ICON = "eye"
-
-    def place(self) -> str:
-        return "Xem"
-
-
 @pytest.fixture
 def shown(look: Look, store: Store, tmp_path: Path) -> Iterator[SmallWindow]:
     def path(
@@ -44,7 +36,7 @@ def shown(look: Look, store: Store, tmp_path: Path) -> Iterator[SmallWindow]:
     paper = Preview(
         title="Biên bản hòa giải", pdf=three_pages(), file_name="a.pdf", back=("dispute", "id-7")
     )
-    with small_window(look, store, [lambda desk: Preview3(desk, path, printer)]) as made:
+    with small_window(look, store, [lambda desk: PreviewScreen(desk, path, printer)]) as made:
         made.desk.go("preview", paper)
         yield made
 
@@ -111,7 +103,7 @@ def test_a_folder_that_is_gone_is_told_and_nothing_is_lost(
     ) -> Path | None:
         return tmp_path / "gone" / name
 
-    with small_window(look, store, [lambda desk: Preview3(desk, path)]) as made:
+    with small_window(look, store, [lambda desk: PreviewScreen(desk, path)]) as made:
         paper = Preview(title="A", pdf=three_pages(), file_name="a.pdf", back=("x", None))
         made.desk.go("preview", paper)
         WindowDesk(made.window, qtbot).key("Ctrl+S")

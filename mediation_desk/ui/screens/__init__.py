@@ -1,24 +1,21 @@
-"""The places of the window; a new file with a screen is found by itself."""
+"""The screens of the window, each in the file of its name."""
 
 from __future__ import annotations
 
 import importlib
-import pkgutil
 
 from mediation_desk.ui.screens.screen import Screen
 
 
-def screens() -> list[type[Screen]]:
-    """Every screen there is, in the order of the rail."""
-    found = []
-    for module in pkgutil.iter_modules(__path__):
-        loaded = importlib.import_module(f"{__name__}.{module.name}")
-        found += [
-            thing
-            for thing in vars(loaded).values()
-            if isinstance(thing, type)
-            and issubclass(thing, Screen)
-            and thing is not Screen
-            and thing.__module__ == loaded.__name__
-        ]
-    return sorted(found, key=lambda screen: screen.ORDER)
+def screen_named(name: str) -> type[Screen]:
+    """The screen of that name; its file and all it is made of are loaded now.
+
+    Raises ModuleNotFoundError when there is no such file, LookupError when it has no screen.
+    """
+    loaded = importlib.import_module(f"{__name__}.{name}")
+    for thing in vars(loaded).values():
+        if isinstance(thing, type) and issubclass(thing, Screen):
+            screen: type[Screen] = thing
+            if screen.__module__ == loaded.__name__:
+                return screen
+    raise LookupError(name)

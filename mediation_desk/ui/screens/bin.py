@@ -29,7 +29,6 @@ class BinScreen(Screen):
     """Deleted disputes, the last deleted first; their numbers stay taken."""
 
     NAME = "bin"
-    ORDER = 91
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

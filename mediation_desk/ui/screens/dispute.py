@@ -37,7 +37,6 @@ class DisputeScreen(Screen):
     """One dispute, or a new one; going there with None begins a new one."""
 
     NAME = "dispute"
-    ORDER = 80
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -314,10 +313,15 @@ class DisputeScreen(Screen):
         if wide is not self._was_wide:
             self._was_wide = wide
             self.headed.emit()
-        self._tab_line.setVisible(not wide and self._record.dispute is not None)
         self._tab_line.setContentsMargins(px(16), 0, px(16), px(4))
-        self._form.setVisible(wide or code == WRITE)
-        self._pane.setVisible(self._pane_wanted if wide else code != WRITE)
+        seen = {
+            self._tab_line: not wide and self._record.dispute is not None,
+            self._form: wide or code == WRITE,
+            self._pane: self._pane_wanted if wide else code != WRITE,
+        }
+        # What goes makes room first: shown beside it, the rest would need a taller window.
+        for part in sorted(seen, key=seen.__getitem__):
+            part.setVisible(seen[part])
         self._pane.show_only(paper=wide or code == PAPER, gaps=wide or code == GAPS)
         # While the pane is beside the form its own button has the key.
         self._turn.setEnabled(not (wide and self._pane_wanted))

@@ -17,9 +17,6 @@ class OfficeScreen(Screen):
     """Every field is kept when it is left, at any time; what is past stays visible."""
 
     NAME = "office"
-    ICON = "users"
-    KEY = "F4"
-    ORDER = 3
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -32,10 +29,6 @@ class OfficeScreen(Screen):
         desk.changes.happened.connect(self._changed)
         desk.look.changed.connect(self._dress)
         self._dress()
-
-    def place(self) -> str:
-        """The word in the rail."""
-        return self.tr("Teams")
 
     def heading(self) -> str:
         """The title of the page."""

@@ -43,7 +43,6 @@ class PreviewScreen(Screen):
     """Shows one finished paper; saves and prints exactly what it shows."""
 
     NAME = "preview"
-    ORDER = 90
 
     def __init__(
         self, desk: Desk, ask: AskPath = ask_path, ask_for_printer: AskPrinter = ask_printer

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from mediation_desk.domain.dates import screen_date
 from mediation_desk.errors import Refused
-from mediation_desk.services.forms import Around
 from mediation_desk.services.kept import Entry
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
-from mediation_desk.ui.screens.preview import Preview
-from mediation_desk.ui.screens.register_parts.book_task import book_wanted, made_apart
 from mediation_desk.ui.screens.register_parts.empty_words import empty_words
 from mediation_desk.ui.screens.register_parts.filters import Filters
 from mediation_desk.ui.screens.register_parts.finder import Finder, Found
@@ -31,6 +30,9 @@ from mediation_desk.ui.widgets.badge import badge_look
 from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.heading import Label
 
+if TYPE_CHECKING:
+    from mediation_desk.services.forms import Around
+
 _GLANCE_FROM = 1200
 """Logical width from which there is room for the pane."""
 _LOW_BELOW = 480
@@ -43,9 +45,6 @@ class RegisterScreen(Screen):
     """Every dispute that is not in the bin."""
 
     NAME = "register"
-    ICON = "notebook-tabs"
-    KEY = "F3"
-    ORDER = 2
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -75,10 +74,6 @@ class RegisterScreen(Screen):
     def heading(self) -> str:
         """The register."""
         return self.tr("Register of disputes")
-
-    def place(self) -> str:
-        """A shorter word for the rail."""
-        return self.tr("Register")
 
     def line(self) -> str:
         """Whose register it is, how many teams and disputes there are."""
@@ -156,7 +151,7 @@ class RegisterScreen(Screen):
         self._count = self._finder.count()
         teams = register.teams()
         self._teams = team_names(teams)
-        office = self.desk.office.office()
+        office = register.office()
         self._office = office.title[:1].upper() + office.title[1:] if office else ""
         self._filters.offer(teams, register.first_year(), self.desk.today().year)
         self._look_for()
@@ -246,6 +241,8 @@ class RegisterScreen(Screen):
             self._filters.clear()
 
     def _print_book(self) -> None:
+        from mediation_desk.ui.screens.register_parts.book_task import book_wanted, made_apart
+
         today = self.desk.today()
         wanted = book_wanted(self._filters.sought(""), today)
         title = self.tr("The register book is being made")
@@ -253,6 +250,8 @@ class RegisterScreen(Screen):
         self.desk.tasks.run(work, self._preview_book, self._not_printed, title)
 
     def _preview_book(self, made: tuple[bytes, list[str]]) -> None:
+        from mediation_desk.ui.screens.preview import Preview
+
         pdf, told = made
         name = self.tr("register book").replace(" ", "-")
         title = self.tr("Register book")

@@ -34,9 +34,6 @@ class ReportsScreen(Screen):
     """Counts as soon as something else is wished for; nothing here changes a dispute."""
 
     NAME = "reports"
-    ICON = "chart-column"
-    KEY = "F5"
-    ORDER = 4
 
     def __init__(self, desk: Desk, ask: AskPath = ask_path) -> None:
         super().__init__(desk)
@@ -48,10 +45,6 @@ class ReportsScreen(Screen):
         self._lay_out()
         self._listen()
         self._dress()
-
-    def place(self) -> str:
-        """The word in the rail."""
-        return self.tr("Reports")
 
     def heading(self) -> str:
         """The title of the page."""

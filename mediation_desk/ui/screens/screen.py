@@ -14,14 +14,11 @@ from mediation_desk.ui.widgets.button import Button
 class Screen(QWidget):
     """One place of the window.
 
-    NAME is how other screens ask for it, ICON its picture in the rail, KEY the key that opens it
-    and ORDER its place there; a screen without a KEY stands in no rail and is only gone to.
+    NAME is how other screens ask for it: the name of its file and of its line in `ui/places.py`.
+    It is made when it is first gone to, or while the person rests.
     """
 
     NAME: ClassVar[str]
-    ICON: ClassVar[str] = ""
-    KEY: ClassVar[str] = ""
-    ORDER: ClassVar[int] = 0
 
     headed = Signal()
     """The heading, the line under it or the actions changed."""
@@ -33,10 +30,6 @@ class Screen(QWidget):
     def sample(self) -> object | None:
         """What the screen shows in the pictures of a practice office."""
         return None
-
-    def place(self) -> str:
-        """The word under the screen's picture in the rail."""
-        return self.heading()
 
     def heading(self) -> str:
         """The title of the page."""

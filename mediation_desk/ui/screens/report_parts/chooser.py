@@ -56,6 +56,8 @@ class Chooser(QWidget):
             [("received", self.tr("Received")), ("concluded", self.tr("Concluded"))],
             self.tr("Counted by"),
         )
+        # With no parent it would be seen as a window of its own until it is put in its place.
+        self.basis.setParent(self)
 
     def _lay_out(self) -> None:
         look = self._look
