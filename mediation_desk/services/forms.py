@@ -115,9 +115,11 @@ class Forms:
             raise Invalid(problems or [Problem("", "no_form_fits")])
         return written, told
 
-    def case_file(self, dispute: Dispute) -> CaseFile:
-        """The dispute with everything its papers print."""
-        return self.around().case_file(dispute, change=self._store.last_change([dispute.id]))
+    def case_file(self, dispute: Dispute, around: Around | None = None) -> CaseFile:
+        """The dispute with everything its papers print; what is around it may be given."""
+        return (around or self.around()).case_file(
+            dispute, change=self._store.last_change([dispute.id])
+        )
 
     def around(self) -> Around:
         """What the papers of every dispute share."""

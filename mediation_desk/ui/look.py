@@ -115,6 +115,8 @@ class Look(QObject):
             app.setEffectEnabled(effect, enable=False)
         app.setPalette(palette(self.tokens))
         app.setFont(self.font(_BODY_POINTS))
+        # Put on over another one, Qt polishes a part once for every part around it.
+        app.setStyleSheet("")
         app.setStyleSheet(style_sheet(self.tokens, self.px))
 
     def _again(self) -> None:

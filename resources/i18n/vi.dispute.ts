@@ -519,6 +519,10 @@
         <source>Village</source>
         <translation>Thôn, xã…</translation>
     </message>
+    <message>
+        <source>{side}, person {number}</source>
+        <translation>{side}, người {number}</translation>
+    </message>
 </context>
 <context>
     <name>PromiseCard</name>
@@ -627,10 +631,6 @@
         <source>To the settlement</source>
         <translation>Với thỏa thuận</translation>
     </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Năm sinh</translation>
-    </message>
 </context>
 <context>
     <name>SessionCard</name>
@@ -738,10 +738,6 @@
     <message>
         <source>Side {letter}</source>
         <translation>Bên {letter}</translation>
-    </message>
-    <message>
-        <source>{side}, person {number}</source>
-        <translation>{side}, người {number}</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,9 @@ from dataclasses import fields
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mediation_desk.paths import resources
 from mediation_desk.ui.constants_kept import keep_constants
@@ -181,3 +182,30 @@ def test_parts_that_are_gone_are_not_asked_again(look: Look, qapp: QApplication)
     gc.collect()
     look.set_zoom(1.5)
     qapp.processEvents()
+
+
+def test_a_part_is_dressed_as_often_however_deep_it_lies(look: Look, qapp: QApplication) -> None:
+    outside = QWidget()
+    depths = [QWidget(outside)]
+    for _ in range(8):
+        depths.append(QWidget(depths[-1]))
+    outside.show()
+    seen = [Dressed(depths[0]), Dressed(depths[-1])]
+    look.set_theme("dark")
+    look.set_zoom(1.5)
+    qapp.processEvents()
+    assert seen[0].times == seen[1].times > 0
+    shiboken6.delete(outside)
+
+
+class Dressed(QObject):
+    """Counts how often a style was put on a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() == QEvent.Type.StyleChange
+        return False

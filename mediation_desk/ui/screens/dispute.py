@@ -15,6 +15,7 @@ from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.sample import settled_in_writing
 from mediation_desk.ui.screens.dispute_parts.form import Form
+from mediation_desk.ui.screens.dispute_parts.office_read import OfficeRead
 from mediation_desk.ui.screens.dispute_parts.open_dispute import NEEDED, OpenDispute
 from mediation_desk.ui.screens.dispute_parts.paper_pane import PaperPane
 from mediation_desk.ui.screens.dispute_parts.sheet import Sheet, reach
@@ -42,7 +43,8 @@ class DisputeScreen(Screen):
         super().__init__(desk)
         look = desk.look
         self._record = OpenDispute(desk.casework, self._saved)
-        self._sheet = Sheet(desk, self._record)
+        self._office = OfficeRead(desk)
+        self._sheet = Sheet(desk, self._record, self._office)
         self._badge = Badge(look)
         self._undo = Button(look, self.tr("Undo"), icon="undo-2", kind="quiet")
         self._small_undo = Button(look, "", icon="undo-2", kind="quiet")
@@ -57,7 +59,7 @@ class DisputeScreen(Screen):
         )
         self._drop = Button(look, self.tr("Drop this new dispute"), icon="x", kind="quiet")
         self._form = Form(self._sheet)
-        self._pane = PaperPane(desk)
+        self._pane = PaperPane(desk, self._office)
         options = [
             (WRITE, self.tr("Writing")),
             (PAPER, self.tr("Paper")),
@@ -91,7 +93,7 @@ class DisputeScreen(Screen):
         names = " – ".join(
             ", ".join(p.name for p in dispute.parties_of(side)) for side in dispute.sides
         )
-        team = next((t.name for t in self.desk.register.teams() if t.id == dispute.team_id), "")
+        team = next((t.name for t in self._office.teams() if t.id == dispute.team_id), "")
         return f"{names} · {team}"
 
     def badge(self) -> QWidget | None:
@@ -259,7 +261,7 @@ class DisputeScreen(Screen):
     def _team(self) -> str:
         """The team whose book was written in last, as long as it works; else the first."""
         today = self.desk.today()
-        teams = [t.id for t in self.desk.register.teams() if t.existed_between(today, today)]
+        teams = [t.id for t in self._office.teams() if t.existed_between(today, today)]
         last = self._record.dispute.team_id if self._record.dispute else self._record.team_id
         return last if last in teams else next(iter(teams), "")
 

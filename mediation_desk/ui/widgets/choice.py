@@ -30,7 +30,7 @@ class Choice(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._look, self._empty = look, empty
-        self.setView(QListView())
+        self._listed = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_options(options)
@@ -73,6 +73,14 @@ class Choice(QComboBox):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Narrower than its words if it must be: they are elided."""
         return QSize(min(self.sizeHint().width(), self._look.px(120)), self._look.px(40))
+
+    def showPopup(self) -> None:  # noqa: N802
+        """The list is made when it is first wanted: most are never opened."""
+        if not self._listed:
+            self._listed = True
+            self.setView(QListView())
+            self.view().setFont(self.font())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """The page scrolls; a choice never changes by passing over it."""
@@ -129,5 +137,6 @@ class Choice(QComboBox):
 
     def _dress(self) -> None:
         self.setFont(self._look.font(12))
-        self.view().setFont(self._look.font(12))
+        if self._listed:
+            self.view().setFont(self.font())
         self.updateGeometry()

@@ -58,6 +58,13 @@ class Line(QLineEdit):
             self.setText(words)
             self.blockSignals(blocked)
 
+    def forget_typing(self) -> None:
+        """The words stay, and nothing that was typed can be taken back."""
+        if self.isUndoAvailable() or self.isRedoAvailable():
+            blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own
+            self.setText(self.text())
+            self.blockSignals(blocked)
+
     def changed(self) -> bool:
         """Whether something was typed that `left` has not told yet."""
         return self.text() != self._kept
@@ -143,6 +150,10 @@ class Words(QPlainTextEdit):
         self._kept = words
         if words != self.toPlainText():
             self.setPlainText(words)
+
+    def forget_typing(self) -> None:
+        """The words stay, and nothing that was typed can be taken back."""
+        self.document().clearUndoRedoStacks()
 
     def changed(self) -> bool:
         """Whether something was typed that `left` has not told yet."""

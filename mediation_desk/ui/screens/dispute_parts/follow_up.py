@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from mediation_desk.domain.codes import PromiseStatus
 from mediation_desk.domain.dates import screen_date
 from mediation_desk.domain.dispute import Dispute
+from mediation_desk.ui.screens.dispute_parts.card import Card
 from mediation_desk.ui.screens.dispute_parts.part import Part
-from mediation_desk.ui.screens.dispute_parts.rows import Card, Rows
+from mediation_desk.ui.screens.dispute_parts.rows import Rows
 from mediation_desk.ui.screens.dispute_parts.sheet import Sheet
 from mediation_desk.ui.screens.dispute_parts.shelf import Shelf
-from mediation_desk.ui.screens.dispute_parts.spot import of_look, plain, promise
+from mediation_desk.ui.screens.dispute_parts.spot import Spot, of_look, plain, promise
 from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.heading import Label, note
 from mediation_desk.ui.widgets.panel import Panel
@@ -39,17 +42,16 @@ class FollowUps(Part):
 class FollowedCard(Card):
     """One promise and each look at it."""
 
-    def __init__(self, part: Part, id_: str) -> None:
-        super().__init__()
+    def __init__(self, part: Part, row: str) -> None:
+        super().__init__(part.sheet, row)
         self._part = part
-        self._id = id_
         panel = Panel(part.desk.look, fill="sunken")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
         self._promise: Label = note(part.desk.look, "")
-        self._number = 0
-        self._looks = Rows(part.sheet, lambda look: LookCard(part, id_, look, self._number))
+        self.number = 0
+        self._looks = Rows(part.sheet, lambda look: LookCard(part, self, look))
         self._add = Button(
             part.desk.look, self.tr("Note what was found"), icon="notebook-pen", kind="quiet"
         )
@@ -60,10 +62,10 @@ class FollowedCard(Card):
 
     def show_row(self, dispute: Dispute | None, number: int) -> None:
         """The promise in a line, its looks below."""
-        kept = promise(dispute, self._id) if dispute else None
+        kept = promise(dispute, self.row) if dispute else None
         if kept is None:
             return
-        self._number = number
+        self.number = number
         words = self.tr("Duty {number}, side {side}: {what}").format(
             number=number, side=kept.by, what=kept.what
         )
@@ -76,39 +78,31 @@ class FollowedCard(Card):
     def _look(self) -> None:
         record, today = self._part.sheet.record, self._part.desk.today()
         before = record.dispute
-        was = promise(before, self._id) if before else None
+        was = promise(before, self.row) if before else None
         known = {look.id for look in was.follow_up} if was else set()
-        if self._part.act(lambda work, d: work.follow_up(d.id, self._id, today)):
-            now = promise(record.dispute, self._id) if record.dispute else None
+        if self._part.act(lambda work, d: work.follow_up(d.id, self.row, today)):
+            now = promise(record.dispute, self.row) if record.dispute else None
             for look in now.follow_up if now else ():
                 if look.id not in known:
-                    self._part.sheet.go_to(of_look(self._id, look.id, "on").key)
+                    self._part.sheet.go_to(of_look(self.row, look.id, "on").key)
 
 
 class LookCard(Card):
     """One look: when, what was found, how far it has come."""
 
-    def __init__(self, part: Part, promise_id: str, id_: str, duty: int) -> None:
-        super().__init__()
-        sheet = part.sheet
-        self._duty = duty
-        self._fields = [
-            (self.tr("Looked on"), sheet.date, "on", 130.0, 0),
-            (self.tr("What was found"), sheet.long_line, "finding", 168.0, 3),
-        ]
-        shelf = Shelf(part.desk.look, self)
-        self._named = []
-        for label, make, name, least, weight in self._fields:
-            field = make(label, of_look(promise_id, id_, name))
-            self._named.append((field, label))
-            shelf.add(field, least, weight)
-        label = self.tr("How far it has come")
-        status = sheet.choice(label, of_look(promise_id, id_, "status"), PromiseStatus)
-        self._named.append((status, label))
-        shelf.add(status, 196, 1)
+    def __init__(self, part: Part, followed: FollowedCard, row: str) -> None:
+        super().__init__(part.sheet, row)
+        self._followed = followed
+        sheet, shelf = part.sheet, Shelf(part.desk.look, self)
+        on = sheet.date(self.tr("Looked on"), self._spot("on"))
+        finding = sheet.long_line(self.tr("What was found"), self._spot("finding"))
+        status = sheet.choice(self.tr("How far it has come"), self._spot("status"), PromiseStatus)
+        shelf.add(self.named(on), 130, 0)
+        shelf.add(self.named(finding), 168, 3)
+        shelf.add(self.named(status), 196, 1)
         self._remove = Button(part.desk.look, self.tr("Take out"), icon="x", kind="quiet")
         self._remove.clicked.connect(
-            lambda: part.act(lambda work, d: work.remove_follow_up(d.id, id_))
+            lambda: part.act(lambda work, d: work.remove_follow_up(d.id, self.row))
         )
         self._remove.set_compact(True)
         shelf.add(self._remove, 46, 0)
@@ -116,7 +110,10 @@ class LookCard(Card):
     def show_row(self, dispute: Dispute | None, number: int) -> None:
         """The fields are named by the duty and the number of the look."""
         del dispute
-        about = self.tr("Duty {duty}, look {number}").format(duty=self._duty, number=number)
+        duty = self._followed.number
+        about = self.tr("Duty {duty}, look {number}").format(duty=duty, number=number)
         self._remove.setAccessibleName(self.tr("Take out: {who}").format(who=about))
-        for field, label in self._named:
-            field.editor.setAccessibleName(f"{about} – {label[:1].lower()}{label[1:]}")
+        self.name_fields(about)
+
+    def _spot(self, name: str) -> Callable[[], Spot]:
+        return lambda: of_look(self._followed.row, self.row, name)

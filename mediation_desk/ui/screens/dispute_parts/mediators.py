@@ -58,12 +58,15 @@ class Mediators(Part):
         self._all.setVisible(dispute is not None)
         if dispute is None:
             return
-        names = {m.id: m.name for m in self.desk.office.mediators()}
+        people = self.sheet.office.around().people
         self._assigned.show_people(
-            {a.id: self._chip_words(names[a.mediator_id], a.ended_on) for a in dispute.assignments}
+            {
+                a.id: self._chip_words(people[a.mediator_id].name, a.ended_on)
+                for a in dispute.assignments
+            }
         )
         self._invited.show_people({g.id: _guest_words(g.name, g.capacity) for g in dispute.invited})
-        others = [(t.id, t.name) for t in self.desk.register.teams() if t.id != dispute.team_id]
+        others = [(t.id, t.name) for t in self.sheet.office.teams() if t.id != dispute.team_id]
         self._partner.setVisible(bool(others))
         if isinstance(self._partner.editor, Choice):
             self._partner.editor.set_options(others)
@@ -131,7 +134,7 @@ class Mediators(Part):
         busy = {a.mediator_id for a in dispute.assignments if a.ended_on is None}
         return [
             m
-            for m in self.desk.office.mediators()
+            for m in self.sheet.office.mediators()
             if m.team_id in teams
             and m.id not in busy
             and (m.ended_on is None or m.ended_on >= dispute.received_on)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mediation_desk.documents.case_file import CaseFile
 from mediation_desk.domain.codes import OutcomeResult
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.errors import Invalid, Refused
@@ -16,6 +17,7 @@ from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.screens.dispute_parts.fitting import Fitting
 from mediation_desk.ui.screens.dispute_parts.gaps import Gaps
+from mediation_desk.ui.screens.dispute_parts.office_read import OfficeRead
 from mediation_desk.ui.screens.dispute_parts.paper_view import PaperView
 from mediation_desk.ui.screens.preview import Preview
 from mediation_desk.ui.task import Progress
@@ -33,9 +35,10 @@ class PaperPane(QWidget):
     wanted = Signal(str)
     hidden = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, office: OfficeRead) -> None:
         super().__init__()
         self._desk = desk
+        self._office = office
         self._dispute: Dispute | None = None
         self._papers: list[PaperNeeds] = []
         self._chosen = ""
@@ -66,7 +69,7 @@ class PaperPane(QWidget):
         if dispute is None or self._dispute is None or dispute.id != self._dispute.id:
             self._chosen = ""
         self._dispute = dispute
-        self._papers = paper_needs(dispute, self._desk.forms.around()) if dispute else []
+        self._papers = paper_needs(dispute, self._office.around()) if dispute else []
         self._forms.set_options([(p.key, p.title) for p in self._papers])
         paper = self.paper()
         self._forms.set_code(paper.key if paper else "")
@@ -124,7 +127,7 @@ class PaperPane(QWidget):
         dispute = self._dispute
         if dispute is None:
             return
-        forms, case_file = self._desk.forms, self._desk.forms.case_file(dispute)
+        forms, case_file = self._desk.forms, self._case_file(dispute)
         number = str(dispute.number).replace("/", "-")
         title = self.tr("{paper}, dispute {number}").format(
             paper=paper.title, number=dispute.number
@@ -192,7 +195,7 @@ class PaperPane(QWidget):
             return
         asked, key, ready, forms = self._asked, paper.key, paper.ready, self._desk.forms
         try:
-            case_file = forms.case_file(dispute)
+            case_file = self._case_file(dispute)
         except Invalid:
             return
 
@@ -204,6 +207,9 @@ class PaperPane(QWidget):
             return forms.pdf(key, case_file) if ready else forms.sketch(key, case_file)
 
         self._desk.tasks.run(build, done, self._failed)
+
+    def _case_file(self, dispute: Dispute) -> CaseFile:
+        return self._desk.forms.case_file(dispute, self._office.around())
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.ui.screens.dispute_parts.adder import Adder
+from mediation_desk.ui.screens.dispute_parts.card import Card
 from mediation_desk.ui.screens.dispute_parts.part import Part
 from mediation_desk.ui.screens.dispute_parts.party import PartyCard, birth_field
-from mediation_desk.ui.screens.dispute_parts.rows import Card, Rows
+from mediation_desk.ui.screens.dispute_parts.rows import Rows
 from mediation_desk.ui.screens.dispute_parts.sheet import Sheet
 from mediation_desk.ui.screens.dispute_parts.shelf import Shelf
-from mediation_desk.ui.screens.dispute_parts.spot import of_related
+from mediation_desk.ui.screens.dispute_parts.spot import Spot, of_related
 from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.heading import heading
 from mediation_desk.ui.widgets.panel import Panel
@@ -90,8 +93,7 @@ class Side(Panel):
         self._letter = letter
         name = self.tr("Side {letter}").format(letter=letter)
         self.setAccessibleName(name)
-        self._name = name
-        self._people = Rows(part.sheet, self._card)
+        self._people = Rows(part.sheet, lambda who: PartyCard(part, who, name))
         self._adder = Adder(
             part,
             self.tr("Add a person"),
@@ -114,14 +116,6 @@ class Side(Panel):
         self._people.show_ids([self._letter, *others], dispute)
         self._adder.setVisible(dispute is not None)
 
-    def _card(self, who: str) -> Card:
-        dispute = self._part.sheet.record.dispute
-        if who == self._letter or dispute is None:
-            return PartyCard(self._part, who, self._name)
-        number = [p.id for p in dispute.parties_of(self._letter)].index(who) + 1
-        about = self.tr("{side}, person {number}").format(side=self._name, number=number)
-        return PartyCard(self._part, who, about)
-
     def _add(self, name: str) -> None:
         record, letter = self._part.sheet.record, self._letter
         added = self._adder.take(
@@ -135,34 +129,31 @@ class Side(Panel):
 class RelatedCard(Card):
     """Somebody with rights or duties in the matter who is not a party."""
 
-    def __init__(self, part: Part, id_: str) -> None:
-        super().__init__()
+    def __init__(self, part: Part, row: str) -> None:
+        super().__init__(part.sheet, row)
         sheet, shelf = part.sheet, Shelf(part.desk.look, self)
-        name = sheet.line(self.tr("Full name"), of_related(id_, "name"))
-        birth = birth_field(sheet, of_related(id_, "birth"), "")
-        residence = sheet.long_line(self.tr("Residence"), of_related(id_, "address"))
         says = (self.tr("Agrees"), self.tr("Does not agree"))
-        agrees = sheet.yes_no(self.tr("To the settlement"), of_related(id_, "agrees"), says)
-        shelf.add(name, 160, 2)
-        shelf.add(birth, 112, 0)
-        shelf.add(residence, 200, 3)
-        shelf.add(agrees, 172)
-        remove = Button(part.desk.look, self.tr("Take out"), icon="x", kind="quiet")
-        remove.set_compact(True)
-        remove.clicked.connect(lambda: part.act(lambda work, d: work.remove_related(d.id, id_)))
-        shelf.add(remove, 46, 0)
-        self._remove = remove
-        self._named = (
-            (name, self.tr("Full name")),
-            (birth, self.tr("Year of birth")),
-            (residence, self.tr("Residence")),
-            (agrees, self.tr("To the settlement")),
+        name = sheet.line(self.tr("Full name"), self._spot("name"))
+        birth = birth_field(sheet, self._spot("birth"))
+        residence = sheet.long_line(self.tr("Residence"), self._spot("address"))
+        agrees = sheet.yes_no(self.tr("To the settlement"), self._spot("agrees"), says)
+        shelf.add(self.named(name), 160, 2)
+        shelf.add(self.named(birth), 112, 0)
+        shelf.add(self.named(residence), 200, 3)
+        shelf.add(self.named(agrees), 172)
+        self._remove = Button(part.desk.look, self.tr("Take out"), icon="x", kind="quiet")
+        self._remove.set_compact(True)
+        self._remove.clicked.connect(
+            lambda: part.act(lambda work, d: work.remove_related(d.id, self.row))
         )
+        shelf.add(self._remove, 46, 0)
 
     def show_row(self, dispute: Dispute | None, number: int) -> None:
         """The fields are named by the place of the person in the list."""
         del dispute
         about = self.tr("Related person {number}").format(number=number)
         self._remove.setAccessibleName(self.tr("Take out: {who}").format(who=about))
-        for field, label in self._named:
-            field.editor.setAccessibleName(f"{about} – {label[:1].lower()}{label[1:]}")
+        self.name_fields(about)
+
+    def _spot(self, name: str) -> Callable[[], Spot]:
+        return lambda: of_related(self.row, name)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.ui.screens.dispute_parts.adder import Adder
+from mediation_desk.ui.screens.dispute_parts.card import Card
 from mediation_desk.ui.screens.dispute_parts.part import Part
-from mediation_desk.ui.screens.dispute_parts.rows import Card, Rows
+from mediation_desk.ui.screens.dispute_parts.rows import Rows
 from mediation_desk.ui.screens.dispute_parts.shelf import Shelf
-from mediation_desk.ui.screens.dispute_parts.spot import of_promise
+from mediation_desk.ui.screens.dispute_parts.spot import Spot, of_promise
 from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.choice import Choice
-from mediation_desk.ui.widgets.field import Field
 from mediation_desk.ui.widgets.heading import heading
 from mediation_desk.ui.widgets.panel import Panel
 
@@ -73,8 +75,8 @@ class Promises(QWidget):
 class PromiseCard(Card):
     """One promise."""
 
-    def __init__(self, part: Part, id_: str) -> None:
-        super().__init__()
+    def __init__(self, part: Part, row: str) -> None:
+        super().__init__(part.sheet, row)
         sheet, look = part.sheet, part.desk.look
         panel = Panel(look, fill="sunken")
         column = QVBoxLayout(self)
@@ -83,38 +85,34 @@ class PromiseCard(Card):
         self._title = heading(look, "", 12)
         self._remove = Button(look, self.tr("Take out"), icon="x", kind="quiet", height=34)
         self._remove.clicked.connect(
-            lambda: part.act(lambda work, d: work.remove_obligation(d.id, id_))
+            lambda: part.act(lambda work, d: work.remove_obligation(d.id, self.row))
         )
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         panel.body.addLayout(head)
-        self._by = sheet.choice(self.tr("Who"), of_promise(id_, "by"), [], empty=" ")
-        self._fields = [
-            (self._by, self.tr("Who"), 110.0, 0),
-            (sheet.date(self.tr("Until"), of_promise(id_, "due_on")), self.tr("Until"), 140.0, 0),
-            (sheet.long_line(self.tr("How"), of_promise(id_, "how")), self.tr("How"), 230.0, 3),
-        ]
-        what = sheet.words(self.tr("What"), of_promise(id_, "what"), rows=1)
-        panel.body.addWidget(what)
+        what = sheet.words(self.tr("What"), self._spot("what"), rows=1)
+        panel.body.addWidget(self.named(what))
         line = QWidget()
         panel.body.addWidget(line)
         shelf = Shelf(look, line)
-        for field, _, least, weight in self._fields:
-            shelf.add(field, least, weight)
-        self._named: list[tuple[Field, str]] = [
-            (what, self.tr("What")),
-            *((field, label) for field, label, _, _ in self._fields),
-        ]
+        self._by = sheet.choice(self.tr("Who"), self._spot("by"), [], empty=" ")
+        due = sheet.date(self.tr("Until"), self._spot("due_on"))
+        how = sheet.long_line(self.tr("How"), self._spot("how"))
+        shelf.add(self.named(self._by), 110, 0)
+        shelf.add(self.named(due), 140, 0)
+        shelf.add(self.named(how), 230, 3)
 
     def show_row(self, dispute: Dispute | None, number: int) -> None:
         """The card is headed by its number; any side can be the one that promised."""
         name = self.tr("Duty {number}").format(number=number)
         self._title.setText(name)
         self._remove.setAccessibleName(self.tr("Take out: {who}").format(who=name))
-        for field, label in self._named:
-            field.editor.setAccessibleName(f"{name} – {label[:1].lower()}{label[1:]}")
+        self.name_fields(name)
         if isinstance(self._by.editor, Choice) and dispute:
             side = self.tr("Side {letter}")
             self._by.editor.set_options([(s, side.format(letter=s)) for s in dispute.sides])
+
+    def _spot(self, name: str) -> Callable[[], Spot]:
+        return lambda: of_promise(self.row, name)

@@ -38,7 +38,7 @@ class Receipt(Part):
     def show_dispute(self, dispute: Dispute | None) -> None:
         """A new dispute may choose among the teams that still work."""
         today = self.desk.today()
-        teams = [t for t in self.desk.register.teams() if t.existed_between(today, today)]
+        teams = [t for t in self.sheet.office.teams() if t.existed_between(today, today)]
         self._team_field.setVisible(dispute is None and len(teams) > 1)
         if dispute is None:
             self._team.set_options([(t.id, t.name) for t in teams])

@@ -14,10 +14,11 @@ from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.session import Session
 from mediation_desk.errors import Refused
 from mediation_desk.ui.alerts import told
+from mediation_desk.ui.screens.dispute_parts.card import Card
 from mediation_desk.ui.screens.dispute_parts.hours import on_screen, typed_time
 from mediation_desk.ui.screens.dispute_parts.part import Part
-from mediation_desk.ui.screens.dispute_parts.rows import Card, Rows
-from mediation_desk.ui.screens.dispute_parts.sheet import Sheet
+from mediation_desk.ui.screens.dispute_parts.rows import Rows
+from mediation_desk.ui.screens.dispute_parts.sheet import Sheet, Where
 from mediation_desk.ui.screens.dispute_parts.shelf import Shelf
 from mediation_desk.ui.screens.dispute_parts.spot import Spot, found, of_session
 from mediation_desk.ui.widgets.button import Button
@@ -79,34 +80,31 @@ class Sessions(Part):
 class SessionCard(Card):
     """One session; reason and next day only where they can be."""
 
-    def __init__(self, part: Part, id_: str) -> None:
-        super().__init__()
+    def __init__(self, part: Part, row: str) -> None:
+        super().__init__(part.sheet, row)
         self._part = part
-        self._id = id_
         self._panel = Panel(part.desk.look, fill="sunken")
         self._title: Label = heading(part.desk.look, "", 12)
         self._remove = Button(
             part.desk.look, self.tr("Take out"), icon="x", kind="quiet", height=34
         )
         self._remove.clicked.connect(
-            lambda: part.act(lambda work, d: work.remove_session(d.id, id_))
+            lambda: part.act(lambda work, d: work.remove_session(d.id, self.row))
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)
-        self._fields: list[tuple[Field, str]] = []
         self._lay_out()
 
     def show_row(self, dispute: Dispute | None, number: int) -> None:
         """The card is headed by its number; its fields are named by it too."""
-        session: Session | None = found(dispute.sessions, self._id) if dispute else None
+        session: Session | None = found(dispute.sessions, self.row) if dispute else None
         if session is None:
             return
         name = self.tr("Session {number}").format(number=number)
         self._title.setText(self._headed(name, session))
         self._remove.setAccessibleName(self.tr("Take out: {who}").format(who=name))
-        for field, label in self._fields:
-            field.editor.setAccessibleName(f"{name} – {label[:1].lower()}{label[1:]}")
+        self.name_fields(name)
         put_off = session.result in _WITH_REASON
         self._reason.setVisible(put_off or bool(session.reason))
         self._next.setVisible(put_off or session.next_on is not None)
@@ -124,10 +122,10 @@ class SessionCard(Card):
         self._put_time(first, self.tr("Until"), "ended_at")
         self._put(first, sheet.long_line, self.tr("Place"), "place", 190, 3)
         result = sheet.choice(self.tr("How it went"), self._spot("result"), SessionResult)
-        self._keep(second, result, self.tr("How it went"), 262, 2)
+        self._keep(second, result, 262, 2)
         publicity = (self.tr("Public"), self.tr("Not public"))
         public = sheet.yes_no(self.tr("Publicity"), self._spot("public"), publicity)
-        self._keep(second, public, self.tr("Publicity"), 182)
+        self._keep(second, public, 182)
         self._next = self._put(third, sheet.date, self.tr("Next session on"), "next_on", 150, 0)
         self._reason = self._put(third, sheet.line, self.tr("Why"), "reason", 300, 1)
         self._proceedings = self._put(
@@ -137,13 +135,13 @@ class SessionCard(Card):
     def _put(
         self,
         shelf: Shelf,
-        make: Callable[[str, Spot], Field],
+        make: Callable[[str, Where], Field],
         label: str,
         name: str,
         least: float,
         weight: int,
     ) -> Field:
-        return self._keep(shelf, make(label, self._spot(name)), label, least, weight)
+        return self._keep(shelf, make(label, self._spot(name)), least, weight)
 
     def _put_time(self, shelf: Shelf, label: str, name: str) -> None:
         def tell(moment: time) -> str:
@@ -152,11 +150,10 @@ class SessionCard(Card):
         field = self._part.sheet.line(
             label, self._spot(name), read=lambda words: typed_time(words, name), tell=tell
         )
-        self._keep(shelf, field, label, 76, 0)
+        self._keep(shelf, field, 76, 0)
 
-    def _keep(self, shelf: Shelf, field: Field, label: str, least: float, weight: int = 1) -> Field:
-        shelf.add(field, least, weight)
-        self._fields.append((field, label))
+    def _keep(self, shelf: Shelf, field: Field, least: float, weight: int = 1) -> Field:
+        shelf.add(self.named(field), least, weight)
         return field
 
     def _shelf(self) -> Shelf:
@@ -164,8 +161,8 @@ class SessionCard(Card):
         self._panel.body.addWidget(line)
         return Shelf(self._part.desk.look, line)
 
-    def _spot(self, name: str) -> Spot:
-        return of_session(self._id, name)
+    def _spot(self, name: str) -> Callable[[], Spot]:
+        return lambda: of_session(self.row, name)
 
     def _headed(self, name: str, session: Session) -> str:
         if session.held:

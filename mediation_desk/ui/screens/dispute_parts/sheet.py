@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from mediation_desk.terms import term
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.screens.dispute_parts.fold import unfold
+from mediation_desk.ui.screens.dispute_parts.office_read import OfficeRead
 from mediation_desk.ui.screens.dispute_parts.open_dispute import OpenDispute
 from mediation_desk.ui.screens.dispute_parts.spot import Spot
 from mediation_desk.ui.screens.dispute_parts.tie import Tie
@@ -26,6 +27,9 @@ from mediation_desk.ui.widgets.segment import Segment
 from mediation_desk.ui.widgets.type_ahead import Suggestion, TypeAhead
 
 Options = Sequence[tuple[str, str]]
+Where = Spot | Callable[[], Spot]
+"""Which value a field is about: always the same, or the one of the row its card shows."""
+
 _INDEX = re.compile(r"\[\d*\]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -38,11 +42,13 @@ class Sheet(QObject):
     something, to the next that it lacks.
     """
 
-    def __init__(self, desk: Desk, record: OpenDispute) -> None:
+    def __init__(self, desk: Desk, record: OpenDispute, office: OfficeRead) -> None:
         super().__init__()
         self.desk = desk
         self.record = record
+        self.office = office
         self._ties: list[Tie] = []
+        self._away: dict[QWidget, list[Tie]] = {}
         self._flat: WeakSet[QObject] = WeakSet()
         self.homes: dict[str, QWidget] = {}
         """Where one adds to a list that is still empty, by the place of the list."""
@@ -50,7 +56,7 @@ class Sheet(QObject):
     def line(
         self,
         label: str,
-        spot: Spot,
+        spot: Where,
         *,
         about: str = "",
         read: Callable[[str], Any] = str,
@@ -65,14 +71,14 @@ class Sheet(QObject):
         editor.left.connect(lambda words: tie.read(words, read))
         return field
 
-    def words(self, label: str, spot: Spot, *, about: str = "", rows: int = 2) -> Field:
+    def words(self, label: str, spot: Where, *, about: str = "", rows: int = 2) -> Field:
         """Words of several lines."""
         editor = Words(self.desk.look, rows=rows)
         field, tie = self._tied(label, editor, spot, about, lambda v: editor.set_words(v or ""))
         editor.left.connect(tie.write)
         return field
 
-    def long_line(self, label: str, spot: Spot, *, about: str = "", hint: str = "") -> Field:
+    def long_line(self, label: str, spot: Where, *, about: str = "", hint: str = "") -> Field:
         """One line of words that is shown whole, in two lines where one is too narrow."""
         editor = Words(self.desk.look, rows=1, placeholder=hint)
         self._flat.add(editor)
@@ -83,7 +89,7 @@ class Sheet(QObject):
     def suggested(
         self,
         label: str,
-        spot: Spot,
+        spot: Where,
         find: Callable[[str], Sequence[Suggestion]],
         *,
         about: str = "",
@@ -95,7 +101,7 @@ class Sheet(QObject):
         editor.chosen.connect(lambda value: tie.write(str(value)))
         return field
 
-    def date(self, label: str, spot: Spot, *, about: str = "") -> Field:
+    def date(self, label: str, spot: Where, *, about: str = "") -> Field:
         """A day as people type it."""
         editor = DateLine(self.desk.look, self.desk.today)
         field, tie = self._tied(label, editor, spot, about, editor.set_date)
@@ -106,7 +112,7 @@ class Sheet(QObject):
     def choice(
         self,
         label: str,
-        spot: Spot,
+        spot: Where,
         options: type[StrEnum] | Options,
         *,
         about: str = "",
@@ -119,7 +125,7 @@ class Sheet(QObject):
         editor.chosen.connect(lambda code: tie.write(code or None))
         return field
 
-    def yes_no(self, label: str, spot: Spot, words: tuple[str, str], *, about: str = "") -> Field:
+    def yes_no(self, label: str, spot: Where, words: tuple[str, str], *, about: str = "") -> Field:
         """Yes, no, or not stated."""
         yes, no = words
         editor = Choice(self.desk.look, [("yes", yes), ("no", no)], empty=self.tr("Not stated"))
@@ -133,7 +139,7 @@ class Sheet(QObject):
         editor.chosen.connect(lambda code: tie.write({"yes": True, "no": False}.get(code)))
         return field
 
-    def segment(self, label: str, spot: Spot, options: Options, *, about: str = "") -> Field:
+    def segment(self, label: str, spot: Where, options: Options, *, about: str = "") -> Field:
         """One of a few, all of them seen; nothing chosen until somebody does."""
         editor = Segment(self.desk.look, options, label)
         field, tie = self._tied(label, editor, spot, about, lambda v: editor.set_code(_code(v)))
@@ -145,8 +151,21 @@ class Sheet(QObject):
         for tie in self._ties:
             (tie.show_afresh if afresh else tie.show)(self.record.dispute)
 
+    def turn(self, card: QWidget) -> None:
+        """The fields on this card, put away or not, are about the row it shows now."""
+        self._ties += self._away.pop(card, [])
+        for tie in self._on(card):
+            tie.turn()
+
+    def put_away(self, card: QWidget) -> None:
+        """The fields on this card belong to no place of the dispute until it is turned."""
+        self._away[card] = self._on(card)
+        self._ties = [t for t in self._ties if t not in self._away[card]]
+
     def forget(self, card: QWidget) -> None:
         """The fields on this card are about to go."""
+        for gone in [c for c in self._away if c is card or card.isAncestorOf(c)]:
+            del self._away[gone]
         self._ties = [t for t in self._ties if not card.isAncestorOf(t.field)]
 
     def tie(self, key: str) -> Tie | None:
@@ -217,14 +236,17 @@ class Sheet(QObject):
     def _home(self, place: str) -> QWidget | None:
         return next((w for start, w in self.homes.items() if place.startswith(start)), None)
 
+    def _on(self, card: QWidget) -> list[Tie]:
+        return [t for t in self._ties if card.isAncestorOf(t.field)]
+
     def _tied(
-        self, label: str, editor: QWidget, spot: Spot, about: str, show: Callable[[Any], None]
+        self, label: str, editor: QWidget, spot: Where, about: str, show: Callable[[Any], None]
     ) -> tuple[Field, Tie]:
         field = Field(self.desk.look, label, editor)
         if about:
             editor.setAccessibleName(f"{about} – {label[:1].lower()}{label[1:]}")
         editor.installEventFilter(self)
-        tie = Tie(self.record, field, spot, show)
+        tie = Tie(self.record, field, (lambda: spot) if isinstance(spot, Spot) else spot, show)
         self._ties.append(tie)
         return field, tie
 

@@ -27,6 +27,7 @@ class Shelf(QLayout):
         self._look = look
         self._items: list[QLayoutItem] = []
         self._wants: list[_Want] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, least: float, weight: int = 1) -> None:
@@ -62,8 +63,15 @@ class Shelf(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """How high it is in that width."""
-        return self._lay(QRect(0, 0, width, 0), place=False)
+        """How high it is in that width; asked a dozen times for each time it is laid out."""
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something in it wants another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Everything stands within `rect`."""

@@ -20,24 +20,39 @@ class Tie:
     """Shows a value in a field and writes it when the field is left.
 
     A field whose words could not be kept is left as it was typed, with the sentence under it.
+    `find` says which value it is; it is asked again only when the field is turned to another.
     """
 
     def __init__(
-        self, record: OpenDispute, field: Field, spot: Spot, show: Callable[[Any], None]
+        self,
+        record: OpenDispute,
+        field: Field,
+        find: Callable[[], Spot],
+        show: Callable[[Any], None],
     ) -> None:
         self._record = record
         self._show = show
+        self._find = find
         self._unread = False
+        self._turned = False
         self.field = field
-        self.spot = spot
+        self.spot = find()
 
     @property
     def editor(self) -> QWidget:
         """What is typed into."""
         return self.field.editor
 
+    def turn(self) -> None:
+        """The field is about the value that is meant now; the next `show` shows it afresh."""
+        self.spot = self._find()
+        self._turned = True
+
     def show(self, dispute: Dispute | None) -> None:
         """The field shows what is kept, or still what waits to be."""
+        if self._turned:
+            self.show_afresh(dispute)
+            return
         key = self.spot.key
         if key in self._record.waiting:
             self._unread = False
@@ -48,10 +63,12 @@ class Tie:
             self._show(self.spot.get(dispute) if dispute else None)
 
     def show_afresh(self, dispute: Dispute | None) -> None:
-        """The field shows what is kept or waits, whatever was typed into it before."""
-        self._unread = False
+        """The field shows what is kept or waits; what was typed into it before is forgotten."""
+        self._unread = self._turned = False
         waits = self._record.waiting.get(self.spot.key)
         self._show(waits[1] if waits else self.spot.get(dispute) if dispute else None)
+        if isinstance(self.editor, Line | Words):
+            self.editor.forget_typing()
         self.show(dispute)
 
     def write(self, value: Any) -> None:
