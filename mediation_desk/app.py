@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mediation_desk import paths
+from mediation_desk.documents.loading import load_in_pieces
 from mediation_desk.errors import Refused
 from mediation_desk.opening import Credentials, Opened, Surroundings, open_store
 from mediation_desk.ui import alerts
@@ -152,7 +153,7 @@ def make_window(look: Look, opened: Opened, around: Surroundings) -> MainWindow:
     # Work that ends after the store was closed must find nobody to tell.
     window.on_close = desk.tasks.stop
     window.language_chosen.connect(lambda _language: desk.notices.say(window.language_words()))
-    window.fill(PLACES, lambda place: partial(screen_named(place.name), desk))
+    window.fill(PLACES, lambda place: partial(screen_named(place.name), desk), load_in_pieces())
     office = opened.store.offices.office()
     if office is not None:
         status.set_whose(f"{office.title}, {office.province_title}", practice=office.practice)

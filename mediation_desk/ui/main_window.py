@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -46,11 +47,16 @@ class MainWindow(QWidget):
         self.language = "vi"
         self.on_close: Callable[[], object] = lambda: None
 
-    def fill(self, places: Sequence[Place], load: Callable[[Place], Callable[[], Screen]]) -> None:
+    def fill(
+        self,
+        places: Sequence[Place],
+        load: Callable[[Place], Callable[[], Screen]],
+        later: Iterable[None] = (),
+    ) -> None:
         """The window has these places; the screen of the first is made and shown now.
 
         `load` gives what makes the screen of a place. The others are loaded and made when they are
-        gone to, or piece by piece while the person rests.
+        gone to, or piece by piece while the person rests; after them every step of `later`.
         """
         self._places, self._load = places, load
         for place in places:
@@ -58,7 +64,7 @@ class MainWindow(QWidget):
                 self.rail.add(place)
                 self._shortcut(place.key, partial(self.go, place.name))
         self.go(places[0].name)
-        AtRest(self, self._make_missing()).begin()
+        AtRest(self, chain(self._make_missing(), later)).begin()
 
     def go(self, name: str, what: object | None = None) -> None:
         """The screen of that name is shown, with what it should show."""
