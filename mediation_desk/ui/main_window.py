@@ -42,6 +42,7 @@ class MainWindow(QWidget):
         self.header = Header(look)
         self.status = status
         self._stack = QStackedWidget()
+        self._new = QShortcut(QKeySequence("Ctrl+N"), self)
         self._lay_out()
         self._listen()
         self.language = "vi"
@@ -76,6 +77,8 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(screen)
         screen.arrive(what)
         self.rail.mark(name if place.key else "")
+        # The register has a button for it, with the same key.
+        self._new.setEnabled(place is not self._places[0])
         self._head()
         if not screen.isAncestorOf(self.focusWidget() or self):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -147,6 +150,7 @@ class MainWindow(QWidget):
         self._shortcut("Ctrl++", lambda: self._zoom(1))
         self._shortcut("Ctrl+-", lambda: self._zoom(-1))
         self._shortcut("Ctrl+0", lambda: self._look.set_zoom(1.0))
+        self._new.activated.connect(partial(self.go, "dispute"))
         self._look.changed.connect(self._fit)
         self._look.changed.connect(self._head)
 

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>Fold up who was there</source>
+        <translation>Thu gọn phần có mặt</translation>
+    </message>
+    <message>
+        <source>There: {there}, absent: {absent}</source>
+        <translation>Có mặt: {there}, vắng: {absent}</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>Ai có mặt</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>vắng</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>có mặt</translation>
+    </message>
+</context>
+<context>
     <name>DisputeScreen</name>
     <message>
         <source>Dispute {number}</source>

@@ -156,6 +156,16 @@ def test_a_new_dispute_takes_at_most_twelve_keys_beyond_its_words(writer: Writer
     assert "08:00" in writer.main.status.words()
 
 
+def test_a_new_dispute_is_begun_from_any_page(writer: Writer) -> None:
+    kept = writer.on(a_settled(writer.office))
+    writer.key(NEW)
+    assert writer.says() == "Ngày nhận"
+    writer.fill("Bên A – họ và tên", "Lương Văn Tảo")
+    writer.main.go("dispute", kept.id)
+    writer.key(NEW)
+    assert writer.text("Bên A – họ và tên") == "Lương Văn Tảo"
+
+
 def test_nothing_is_kept_before_both_names_and_the_content(writer: Writer) -> None:
     before = writer.main.status.words()
     writer.main.go("dispute", None)
@@ -301,6 +311,20 @@ def test_a_session_that_was_not_held_keeps_its_reason(writer: Writer) -> None:
     assert second.reason == "Bà Hòa đi vắng"
     assert f"{second.held_at:%H:%M}" == "19:30"
     assert writer.text("Buổi 2 – lý do") == "Bà Hòa đi vắng"
+
+
+def test_who_was_there_is_noted_by_pressing_their_names(writer: Writer) -> None:
+    kept = writer.on(a_settled(writer.office))
+    party = kept.parties[0]
+    writer.press("Buổi 1 – ai có mặt")
+    writer.wait(lambda: writer.says() == f"Buổi 1 – {party.name}: chưa ghi")
+    for present in (True, False, None, True):
+        writer.key(Qt.Key.Key_Space)
+        noted = {a.person_id: a.present for a in writer.kept(kept).sessions[0].attendance}
+        assert noted.get(party.id) is present
+    assert writer.says() == f"Buổi 1 – {party.name}: có mặt"
+    writer.key(Qt.Key.Key_Escape)
+    assert writer.says() == "Buổi 1 – có mặt: 1, vắng: 0"
 
 
 def test_an_hour_that_no_clock_shows_is_said_under_it(writer: Writer) -> None:

@@ -48,6 +48,12 @@ class Chip(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_lit(self, *, on: bool) -> None:
+        """The chip is tinted, or plain."""
+        self._lit = on
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for the words and the sign after them."""
         px = self._look.px

@@ -43,6 +43,12 @@ class Fold(QWidget):
         self.button.setVisible(not on or self._keeps_button)
         self.button.set_words(self._words[1] if on else self._words[0])
 
+    def say(self, text: str) -> None:
+        """The button says so while everything is folded up."""
+        self._words = (text, self._words[1])
+        if not self.is_open():
+            self.button.set_words(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc folds up what Esc reaches from inside."""
         if event.key() == Qt.Key.Key_Escape and self.is_open():

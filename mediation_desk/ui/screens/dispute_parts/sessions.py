@@ -14,6 +14,7 @@ from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.session import Session
 from mediation_desk.errors import Refused
 from mediation_desk.ui.alerts import told
+from mediation_desk.ui.screens.dispute_parts.attendance import Attendance
 from mediation_desk.ui.screens.dispute_parts.card import Card
 from mediation_desk.ui.screens.dispute_parts.hours import on_screen, typed_time
 from mediation_desk.ui.screens.dispute_parts.part import Part
@@ -96,6 +97,11 @@ class SessionCard(Card):
         column.addWidget(self._panel)
         self._lay_out()
 
+    def turn_to(self, row: str) -> None:
+        """Who was there is folded up again."""
+        super().turn_to(row)
+        self._there.set_open(on=False)
+
     def show_row(self, dispute: Dispute | None, number: int) -> None:
         """The card is headed by its number; its fields are named by it too."""
         session: Session | None = found(dispute.sessions, self.row) if dispute else None
@@ -109,6 +115,9 @@ class SessionCard(Card):
         self._reason.setVisible(put_off or bool(session.reason))
         self._next.setVisible(put_off or session.next_on is not None)
         self._proceedings.setVisible(session.held or bool(session.proceedings))
+        self._there.setVisible(session.held or bool(session.attendance))
+        if dispute is not None:
+            self._there.show_session(dispute, session, name)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -131,6 +140,8 @@ class SessionCard(Card):
         self._proceedings = self._put(
             self._shelf(), sheet.words, self.tr("Course of the session"), "proceedings", 300, 1
         )
+        self._there = Attendance(self._part, lambda: self.row)
+        self._panel.body.addWidget(self._there)
 
     def _put(
         self,
