@@ -91,8 +91,7 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     _require_store(path)
     with StoreLock.take(path):
         found, account, key = _unlock(path, credentials, around)
-        copies = _copies(path, key, account, around)
-        copy = _upgrade(path, key, copies)
+        copy = _upgrade(path, key, _copies(path, key, account, around))
         store = Store.reopen(path, key, who=account, now=around.now)
         try:
             found.key_file.require_store(store.id)
@@ -100,6 +99,7 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
             _mend(path, found)
             ids = Ids(around.now, around.randomness)
             apart = _another(path, key, account, around)
+            copies = _copies(path, key, account, around, still=store.read_only)
             with spoken_errors(path):
                 yield Opened(store, ids, apart, upgraded_copy=copy, copies=copies)
         finally:
@@ -223,10 +223,12 @@ def _unlock(
     return found, unlocked.account, unlocked.data_key
 
 
-def _copies(path: Path, key: bytes, account: str, around: Surroundings) -> Copies:
+def _copies(
+    path: Path, key: bytes, account: str, around: Surroundings, *, still: bool = False
+) -> Copies:
     from mediation_desk.services.copies.keeping import Copies
 
-    return Copies(path, key, account, around.now)
+    return Copies(path, key, account, around.now, still=still)
 
 
 def _settle(path: Path) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 from uuid import UUID
 
 from mediation_desk import __version__
-from mediation_desk.errors import ForeignKeyFile
+from mediation_desk.errors import ForeignKeyFile, Trouble
 from mediation_desk.services.copies.state import CopyState, copy_state
+from mediation_desk.store.copies.container import require_whole
 from mediation_desk.store.copies.folder import CopyFile, Listed, copies_in, folder_of
 from mediation_desk.store.copies.making import Origin, make_copy
 from mediation_desk.store.copies.manifest import People
@@ -28,11 +29,15 @@ UPGRADE, RESTORE = "upgrade", "restore"
 class Copies:
     """The copies of one store, made under the name of the account that opened it."""
 
-    def __init__(self, store: Path, key: bytes, who: str, now: Clock) -> None:
+    def __init__(
+        self, store: Path, key: bytes, who: str, now: Clock, *, still: bool = False
+    ) -> None:
         self._store = store
         self._key = key
         self._who = who
         self._now = now
+        self._still = still
+        """Whether a full disk lets the store only be read, and by one connection alone."""
         self.folder = folder_of(store)
         """Where copies are kept when no other place is named."""
 
@@ -42,16 +47,22 @@ class Copies:
         In the store's own folder older ones that are not needed any more then go. Raises NoRoom,
         StoreDamaged, CopyDamaged and the disk's troubles; then every older copy is still there.
         """
-        origin = Origin(who=self._who, made_at=self._now(), program=__version__, occasion=occasion)
+        origin = Origin(
+            who=self._who,
+            made_at=self._now(),
+            program=__version__,
+            occasion=occasion,
+            still=self._still,
+        )
         made = make_copy(self._store, self._key, folder or self.folder, origin)
         if folder is None and occasion not in (UPGRADE, RESTORE):
             self._thin(made)
         return made
 
     def make_if_changed(self, head: Head, occasion: str) -> CopyFile | None:
-        """A copy as `make` makes it, or None when the newest already ends where the store does."""
+        """A copy as `make` makes it, or None when the newest good one ends where the store does."""
         newest = next(iter(self.listed().copies), None)
-        if newest and newest.manifest.contents.head == head and self._is_ours(newest):
+        if newest and newest.manifest.contents.head == head and self._is_whole(newest):
             return None
         return self.make(occasion)
 
@@ -87,6 +98,13 @@ class Copies:
         except ForeignKeyFile:
             return False
         return True
+
+    def _is_whole(self, copy: CopyFile) -> bool:
+        try:
+            require_whole(copy.path)
+        except Trouble:
+            return False
+        return self._is_ours(copy)
 
     def _thin(self, made: CopyFile) -> None:
         copies = self.listed().copies

@@ -16,7 +16,7 @@ from mediation_desk.store import schema
 from mediation_desk.store.copies.anchors import anchors_for
 from mediation_desk.store.copies.aside import copy_synced, raw_files
 from mediation_desk.store.copies.checking import check_copy, key_file_of
-from mediation_desk.store.copies.container import require_whole
+from mediation_desk.store.copies.container import read_header
 from mediation_desk.store.copies.folder import folder_of
 from mediation_desk.store.copies.manifest import Manifest
 from mediation_desk.store.copies.room import require_room, size_of_store
@@ -59,7 +59,7 @@ class Restoring:
         is wanted, StoreInUse, NoRoom; then nothing was changed.
         """
         require_own_disk(self._store)
-        header = require_whole(file)
+        header = read_header(file)
         inside = key_file_of(file, header)
         with StoreLock.take(self._store), staged(self._store) as folder:
             present = present_key_file(self._store)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mediation_desk.store.copies.anchors import anchors_for, require_held
 from mediation_desk.store.copies.checking import check_copy, key_file_of
-from mediation_desk.store.copies.container import require_whole
+from mediation_desk.store.copies.container import read_header
 from mediation_desk.store.copies.folder import folder_of
 from mediation_desk.store.copies.manifest import Manifest
 from mediation_desk.store.copies.room import require_room
@@ -24,7 +24,7 @@ def verify_copy(file: Path, credentials: Credentials, now: datetime) -> Manifest
     Nothing is written beside it but the counter of wrong passwords. Raises CopyDamaged,
     StoreDamaged, WrongPassword and what else keeps it from being looked at.
     """
-    header = require_whole(file)
+    header = read_header(file)
     me = unlock(file, (key_file_of(file, header),), credentials, now)
     with tempfile.TemporaryDirectory(prefix="hg-") as folder:
         require_room(Path(folder), header.manifest.store_part.size)

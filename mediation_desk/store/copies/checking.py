@@ -12,7 +12,6 @@ from mediation_desk.errors import (
 )
 from mediation_desk.store.copies.container import (
     Header,
-    extract_store,
     key_part,
     require_whole,
 )
@@ -30,9 +29,8 @@ def check_copy(path: Path, key: bytes, extracted: Path) -> Manifest:
     Raises CopyDamaged when the file is not as it was written or not of this key, StoreDamaged
     when a whole file holds a store that is not sound, and what keeps it from being read.
     """
-    header = require_whole(path)
+    header = require_whole(path, extracted)
     _require_one_key(path, header, key)
-    extract_store(path, header, extracted)
     with spoken_errors(path):
         db = connect(extracted, key, immutable=True)
         try:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -79,19 +80,32 @@ def read_header(path: Path) -> Header:
         return _header(file)
 
 
-def require_whole(path: Path) -> Header:
-    """The header of a file of which every byte is as it was written; else raises CopyDamaged."""
-    with _opened(path) as file, disk_troubles():
+def require_whole(path: Path, store_to: Path | None = None) -> Header:
+    """The header of a file of which every byte is as it was written.
+
+    With `store_to` the store in it stands there, read in the same go. Raises CopyDamaged.
+    """
+    with _opened(path) as file, disk_troubles(), ExitStack() as stack:
         header = _header(file)
         if os.fstat(file.fileno()).st_size != header.size:
             raise CopyDamaged
-        file.seek(0)
-        digest = hashlib.sha256()
-        for piece in _read(file, header.size - _DIGEST_BYTES):
-            digest.update(piece)
-        if file.read() != digest.digest():
+        out = stack.enter_context(store_to.open("xb")) if store_to else None
+        if _digest(file, header, out) != file.read():
             raise CopyDamaged
     return header
+
+
+def _digest(file: BinaryIO, header: Header, out: BinaryIO | None) -> bytes:
+    """The digest of all but the digest at the end; the store's bytes go to `out`."""
+    digest = hashlib.sha256()
+    file.seek(0)
+    for piece in _read(file, header.start + header.manifest.key_part.size):
+        digest.update(piece)
+    for piece in _read(file, header.manifest.store_part.size):
+        digest.update(piece)
+        if out:
+            out.write(piece)
+    return digest.digest()
 
 
 def key_part(path: Path, header: Header) -> bytes:
@@ -102,20 +116,6 @@ def key_part(path: Path, header: Header) -> bytes:
     if hashlib.sha256(content).hexdigest() != header.manifest.key_part.sha256:
         raise CopyDamaged
     return content
-
-
-def extract_store(path: Path, header: Header, target: Path) -> None:
-    """The store in the backup file stands at `target`, synced. Raises CopyDamaged."""
-    digest, part = hashlib.sha256(), header.manifest.store_part
-    with _opened(path) as file, disk_troubles(), target.open("xb") as out:
-        file.seek(header.start + header.manifest.key_part.size)
-        for piece in _read(file, part.size):
-            digest.update(piece)
-            out.write(piece)
-        out.flush()
-        os.fsync(out.fileno())
-    if digest.hexdigest() != part.sha256:
-        raise CopyDamaged
 
 
 def _pieces(manifest: Manifest, key_part: bytes, store: Path) -> Iterator[bytes]:

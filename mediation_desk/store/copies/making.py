@@ -31,6 +31,7 @@ from mediation_desk.store.copies.room import require_room, size_of_store
 from mediation_desk.store.database import connected, spoken_errors
 from mediation_desk.store.engine import Database, EngineError, connect
 from mediation_desk.store.keyfile import encode
+from mediation_desk.store.soundness import read_as_is
 from mediation_desk.store.twins import read_key_file
 
 _CHUNK = 1 << 20
@@ -44,6 +45,8 @@ class Origin:
     made_at: datetime
     program: str
     occasion: str
+    still: bool = False
+    """Whether nobody can write the store meanwhile, so that its files are read as they stand."""
 
 
 def make_copy(store: Path, key: bytes, folder: Path, origin: Origin) -> CopyFile:
@@ -66,7 +69,7 @@ def write_copy(work: Path, store: Path, key: bytes, origin: Origin) -> Path:
     """The backup file is written and synced in the folder `work`; nobody has looked at it yet."""
     key_part = encode(read_key_file(store).key_file)
     raw, target = work / "goc", work / f"moi{ENDING}"
-    contents, writer = _copied(store, key, raw)
+    contents, writer = _copied(store, key, raw, origin.still)
     manifest = Manifest(
         made_at=origin.made_at,
         program=origin.program,
@@ -88,9 +91,9 @@ def check_written(written: Path, key: bytes, work: Path) -> None:
     extracted.unlink()
 
 
-def _copied(store: Path, key: bytes, raw: Path) -> tuple[Contents, str]:
+def _copied(store: Path, key: bytes, raw: Path, still: bool) -> tuple[Contents, str]:
     """The store's pages are at `raw`; what they hold is counted in the same snapshot."""
-    with spoken_errors(store), _snapshot(store, key) as db:
+    with spoken_errors(store), _snapshot(store, key, still) as db:
         contents, writer = contents_of(db), last_writer(db)
         _require_id(contents.store_id, store)
         beside = connect(raw, key)
@@ -123,12 +126,18 @@ def _require_id(store_id: UUID, store: Path) -> None:
 
 
 @contextmanager
-def _snapshot(store: Path, key: bytes) -> Iterator[Database]:
-    db, _ = connected(store, key)
-    try:
+def _snapshot(store: Path, key: bytes, still: bool) -> Iterator[Database]:
+    with read_as_is(store, key) if still else _connected(store, key) as db:
         db.execute("BEGIN")
         yield db
         db.execute("COMMIT")
+
+
+@contextmanager
+def _connected(store: Path, key: bytes) -> Iterator[Database]:
+    db, _ = connected(store, key)
+    try:
+        yield db
     finally:
         db.close()
 

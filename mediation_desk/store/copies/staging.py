@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from mediation_desk.store.atomic import sync_folder
+from mediation_desk.store.atomic import sync_file, sync_folder
 from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.place import Beside, beside
 
@@ -41,6 +41,8 @@ def staged(store: Path) -> Iterator[Path]:
         folder.mkdir()
         try:
             yield folder
+            for path in folder.iterdir():
+                sync_file(path)
             sync_folder(folder)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)

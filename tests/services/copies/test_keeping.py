@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from mediation_desk.errors import (
     NoRoom,
     StoreDamaged,
 )
+from mediation_desk.opening import open_store
 from mediation_desk.services.copies.keeping import LEAVING, Copies
 from mediation_desk.services.copies.state import CopyState, Light, copy_state
 from mediation_desk.services.copies.verifying import verify_copy
@@ -27,7 +29,7 @@ from mediation_desk.store.copies.folder import read_copy, workplace
 from mediation_desk.store.copies.making import write_copy
 from mediation_desk.store.engine import connect
 from mediation_desk.store.history import Head
-from tests.copying import ME, NOON, Kept, a_kept_store
+from tests.copying import AROUND, ME, NOON, Kept, a_kept_store
 
 
 @pytest.fixture
@@ -69,6 +71,14 @@ def test_a_copy_that_cannot_be_read_counts_for_nothing(kept: Kept) -> None:
     first.path.write_bytes(first.path.read_bytes()[:-1])
     assert kept.copies.make_if_changed(_head(kept), LEAVING) is not None
     assert kept.copies.listed().unreadable == (first.path,)
+
+
+def test_a_copy_that_rotted_on_the_disk_is_made_again(kept: Kept) -> None:
+    first = kept.copies.make()
+    content = bytearray(first.path.read_bytes())
+    content[-9000] ^= 2
+    first.path.write_bytes(content)
+    assert kept.copies.make_if_changed(_head(kept), LEAVING) is not None
 
 
 def test_old_copies_go_and_unreadable_ones_stay(kept: Kept) -> None:
@@ -167,6 +177,28 @@ def test_a_disk_that_fills_up_meanwhile_keeps_nothing_half(kept: Kept, stick: Pa
     with pytest.raises(DiskFull):
         make_without_looking_first()
     assert [p.name for p in stick.iterdir()] == ["phim.mp4"]
+
+
+def test_a_store_on_a_full_disk_is_saved_to_another(stick: Path, tmp_path: Path) -> None:
+    kept = a_kept_store(stick / "so.hg")
+    with (stick / "day").open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+    with open_store(kept.path, ME, AROUND) as opened:
+        assert opened.store.read_only
+        assert opened.copies
+        with pytest.raises(NoRoom):
+            opened.copies.make()
+        copy = opened.copies.make(folder=tmp_path / "khac")
+    assert verify_copy(copy.path, ME, NOON).contents.disputes == 3
+    before = kept.path.read_bytes()
+    with pytest.raises(NoRoom):
+        kept.restoring.restore(copy.path)
+    assert kept.path.read_bytes() == before
+    (tmp_path / "may-khac").mkdir()
+    other = Kept(tmp_path / "may-khac" / "so.hg", kept.key, kept.store_id)
+    other.restoring.restore(copy.path)
+    assert other.count() == 3
 
 
 def test_a_read_only_stick_is_told(kept: Kept, stick: Path) -> None:
