@@ -164,6 +164,10 @@ class CopyDamaged(Trouble):
     """The backup file is not as it was written."""
 
 
+class CopyUnsound(Trouble):
+    """The backup file is as it was written, but the store in it is not sound: `reason`."""
+
+
 class CopyNewer(Trouble):
     """The backup file was written by a later program."""
 
