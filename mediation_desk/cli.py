@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import click
 
 from mediation_desk import __version__, paths, screen, sentences
+from mediation_desk.commands.copies import Door, add_copy_commands
 from mediation_desk.errors import Cancelled, Problem, Refused
 from mediation_desk.opening import Credentials, Opened, Surroundings, is_there, open_store
 from mediation_desk.terms import term, terms
@@ -255,21 +256,6 @@ def guide(key: str | None) -> None:
     return None
 
 
-@desk.command(help="Kiểm tra tệp sổ còn nguyên vẹn hay không.")
-@choosing
-@click.pass_obj
-def verify(chosen: Chosen, /, store: Path | None, user: str | None) -> None:
-    """Checks the store without changing a byte of it."""
-    from mediation_desk.opening import check_store
-
-    chosen = _rechosen(chosen, store, user)
-    bad = check_store(chosen.store, _credentials(chosen), chosen.around)
-    if bad:
-        _tell(sentences.sentence("shell", "unsound", bad=bad))
-        raise click.exceptions.Exit(1)
-    click.echo(sentences.sentence("shell", "sound", store=chosen.store.name))
-
-
 @desk.command(help="Lập một sổ thực hành với số liệu hư cấu.")
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.option("--teams", type=click.IntRange(1, 120), default=12, show_default=True)
@@ -382,3 +368,6 @@ def _where(bug: BaseException) -> str:
         trace = trace.tb_next
     place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
     return f"{type(bug).__name__}, {place}"
+
+
+add_copy_commands(desk, Door(choosing, _rechosen, _credentials, _opened, _tell))

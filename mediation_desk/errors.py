@@ -112,6 +112,10 @@ class DiskFull(Trouble):
     """The disk has no room; `needed` and `free` in bytes where they are known."""
 
 
+class NoRoom(DiskFull):
+    """Before anything was written: `needed_mb` are wanted and `free_mb` are free."""
+
+
 class DiskGone(Trouble):
     """The disk stopped answering."""
 
@@ -150,6 +154,30 @@ class StoreTooOld(Trouble):
 
 class StoreFromNewerProgram(Trouble):
     """The store counts `version` changes of shape, this program knows `known`."""
+
+
+class NotACopy(Trouble):
+    """The file is not one of this program's backup files."""
+
+
+class CopyDamaged(Trouble):
+    """The backup file is not as it was written."""
+
+
+class CopyUnsound(Trouble):
+    """The backup file is as it was written, but the store in it is not sound: `reason`."""
+
+
+class CopyNewer(Trouble):
+    """The backup file was written by a later program."""
+
+
+class CopyOfAnotherStore(Trouble):
+    """The backup file is of another store than the one that stands here."""
+
+
+class HistoryContradicted(Trouble):
+    """The copy `copy` knows an entry `number` that the store does not have."""
 
 
 class FileMissing(Trouble):

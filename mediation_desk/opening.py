@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediation_desk.errors import (
     DiskFull,
@@ -18,11 +19,11 @@ from mediation_desk.errors import (
     StoreExists,
     StoreMissing,
     Trouble,
-    WrongPassword,
 )
 from mediation_desk.store import schema
 from mediation_desk.store.atomic import sync_folder
-from mediation_desk.store.attempts import forget_failures, note_failure, require_wait_over
+from mediation_desk.store.attempts import require_wait_over
+from mediation_desk.store.copies import staging
 from mediation_desk.store.database import Store, connected, spoken_errors
 from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.identity import Clock, Ids, Randomness
@@ -30,7 +31,12 @@ from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.lock import StoreLock
 from mediation_desk.store.place import Beside, beside
 from mediation_desk.store.twins import ReadKeyFile, Twins, read_key_file, write_key_file
+from mediation_desk.store.unlocking import Credentials as Credentials  # noqa: PLC0414  (the door hands it on)
+from mediation_desk.store.unlocking import unlock
 from mediation_desk.store.volume import require_own_disk
+
+if TYPE_CHECKING:
+    from mediation_desk.services.copies.keeping import Copies
 
 FIRST_ACCOUNT = "Chủ sổ"
 _MAKING = ".dang-lap"
@@ -50,14 +56,6 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class Credentials:
-    """Who opens a store: a password and, where there are several accounts, a name."""
-
-    password: str
-    account: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Opened:
     """An open store and the source of ids for what is added to it."""
 
@@ -69,19 +67,31 @@ class Opened:
     """The paper key of a store just made; shown once and kept nowhere."""
     upgraded_copy: Path | None = None
     """The copy made before the store was upgraded, when it was."""
+    copies: Copies | None = None
+    """The copies of the store; None for one that is being made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What is first found wrong with a store, and how many copies its history agrees with."""
+
+    bad: str | None
+    copies: int = 0
 
 
 @contextmanager
 def open_store(path: Path, credentials: Credentials, around: Surroundings) -> Iterator[Opened]:
     """The store at `path`, held by this program alone until the block ends.
 
-    An older store is copied, then upgraded. Raises StoreMissing, StoreInUse, WrongPassword and
+    An older store is copied, then upgraded; a restore that was stopped half-way is finished or
+    taken back. Raises StoreMissing, StoreInUse, WrongPassword and
     what else keeps a store from opening; then nothing was changed.
     """
+    _settle(path)
     _require_store(path)
     with StoreLock.take(path):
         found, account, key = _unlock(path, credentials, around)
-        copy = _upgrade(path, key, found.key_file)
+        copy = _upgrade(path, key, _copies(path, key, account, around))
         store = Store.reopen(path, key, who=account, now=around.now)
         try:
             found.key_file.require_store(store.id)
@@ -89,8 +99,9 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
             _mend(path, found)
             ids = Ids(around.now, around.randomness)
             apart = _another(path, key, account, around)
+            copies = _copies(path, key, account, around, still=store.read_only)
             with spoken_errors(path):
-                yield Opened(store, ids, apart, upgraded_copy=copy)
+                yield Opened(store, ids, apart, upgraded_copy=copy, copies=copies)
         finally:
             # What was saved is safe without it, in the log that the next opening takes in.
             with contextlib.suppress(Trouble):
@@ -104,6 +115,7 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     Raises StoreExists, StoreOnRemovable, StoreOnNetwork; a key file left alone by a program that
     was killed is used again when the password opens it and never overwritten when it does not.
     """
+    _settle(path)
     with disk_troubles():
         if path.exists():
             raise StoreExists(path=path.name)
@@ -141,16 +153,31 @@ def _another(path: Path, key: bytes, account: str, around: Surroundings) -> Call
 def check_store(path: Path, credentials: Credentials, around: Surroundings) -> str | None:
     """What is first found wrong with the store, its key file included; None when it is sound.
 
-    Changes no byte of the store. Raises what keeps it from being looked at.
+    Changes no byte of the store. Raises what `examine_store` raises.
     """
+    return examine_store(path, credentials, around).bad
+
+
+def examine_store(
+    path: Path, credentials: Credentials, around: Surroundings, given: Sequence[Path] = ()
+) -> Examined:
+    """What is first found wrong with the store, whose history was compared with every copy of it.
+
+    The copies are those in its folder of copies and those `given`. Changes no byte of the store
+    unless a restore was stopped half-way. Raises HistoryContradicted when a copy knows an entry
+    that the store does not have, and what keeps the store from being looked at.
+    """
+    from mediation_desk.services.copies.verifying import agreeing_copies
     from mediation_desk.store.soundness import first_bad_thing
 
+    _settle(path)
     _require_store(path)
     with StoreLock.take(path):
         found, _, key = _unlock(path, credentials, around)
         if found.twins is not Twins.SOUND:
-            return f"key file: {found.twins}"
-        return first_bad_thing(path, key, found.key_file)
+            return Examined(f"key file: {found.twins}")
+        bad = first_bad_thing(path, key, found.key_file)
+        return Examined(bad, 0 if bad else agreeing_copies(path, key, given))
 
 
 def require_password(path: Path, credentials: Credentials, around: Surroundings) -> None:
@@ -158,6 +185,7 @@ def require_password(path: Path, credentials: Credentials, around: Surroundings)
 
     Raises WrongPassword, which is counted, TooSoon, StoreInUse and what else keeps it shut.
     """
+    _settle(path)
     _require_store(path)
     with StoreLock.take(path):
         _unlock(path, credentials, around)
@@ -189,17 +217,25 @@ def _unlock(
     path: Path, credentials: Credentials, around: Surroundings
 ) -> tuple[ReadKeyFile, str, bytes]:
     """The key file as found, the account that opened it and the data key."""
-    from mediation_desk.store.vault import open_slot
-
     require_wait_over(path, around.now())
     found = read_key_file(path)
-    try:
-        unlocked = open_slot(found.key_file, credentials.password, credentials.account)
-    except WrongPassword:
-        note_failure(path, around.now())
-        raise
-    forget_failures(path)
+    unlocked = unlock(path, (found.key_file,), credentials, around.now())
     return found, unlocked.account, unlocked.data_key
+
+
+def _copies(
+    path: Path, key: bytes, account: str, around: Surroundings, *, still: bool = False
+) -> Copies:
+    from mediation_desk.services.copies.keeping import Copies
+
+    return Copies(path, key, account, around.now, still=still)
+
+
+def _settle(path: Path) -> None:
+    """No restore of the store is half done."""
+    if staging.is_under_way(path):
+        with StoreLock.take(path):
+            staging.finish(path)
 
 
 def _mend(path: Path, found: ReadKeyFile) -> None:
@@ -208,7 +244,7 @@ def _mend(path: Path, found: ReadKeyFile) -> None:
         write_key_file(path, found.key_file)
 
 
-def _upgrade(path: Path, key: bytes, key_file: KeyFile) -> Path | None:
+def _upgrade(path: Path, key: bytes, copies: Copies) -> Path | None:
     with spoken_errors(path):
         db, read_only = connected(path, key)
         try:
@@ -216,9 +252,8 @@ def _upgrade(path: Path, key: bytes, key_file: KeyFile) -> Path | None:
                 return None
             if read_only:
                 raise DiskFull(path=path.name)
-            copy = path.with_name(f"{path.stem}.ban-{schema.version_of(db)}{path.suffix}")
-            write_key_file(copy, key_file)
-            schema.upgrade(db, path, key, copy=copy)
+            copy = copies.make("upgrade").path
+            schema.upgrade(db)
             return copy
         finally:
             db.close()

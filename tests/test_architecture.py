@@ -20,6 +20,7 @@ FLOORS = {
     "statistics": {"printing", "domain", "errors"},
     "store": {"domain", "errors"},
     "services": {"store", "documents", "statistics", "printing", "domain", "errors"},
+    "commands": {"services", "opening", "store", "domain", "errors"},
     "ui": {"services", "opening", "practice_store", "documents", "statistics", "domain", "errors"},
 }
 READ_BY_ALL = {"terms", "sentences", "paths"}

@@ -37,10 +37,12 @@ from mediation_desk.opening import (
     make_store,
     open_store,
 )
-from mediation_desk.store import migrations, schema
+from mediation_desk.services.copies.verifying import verify_copy
+from mediation_desk.store import migrations
 from mediation_desk.store.engine import connect
 from mediation_desk.store.twins import Twins, read_key_file, write_key_file
 from mediation_desk.store.vault import open_slot, open_with_recovery_key
+from tests.ages import older
 from tests.samples import a_dispute, a_team
 
 ME = Credentials("mật khẩu")
@@ -217,25 +219,16 @@ def test_another_stores_key_file_opens_nothing(tmp_path: Path) -> None:
 
 def test_an_older_store_is_copied_with_its_key_then_upgraded(tmp_path: Path) -> None:
     path = _make(tmp_path / "so.hg")
-    key = _key(path)
-    path.unlink()
-    version = migrations.version_count() - 1
-    db = connect(path, key)
-    db.execute("PRAGMA query_only=OFF")
-    migrations.apply(db, stop_before=migrations.names()[-1])
-    db.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
-    db.execute(f"PRAGMA user_version={version}")
-    db.execute("INSERT INTO machine (id, here, added_at) VALUES ('m', 1, '')")
-    store_id = str(read_key_file(path).key_file.store_id)
-    db.execute("INSERT INTO store VALUES (1, ?, zeroblob(32))", [store_id])
-    db.close()
+    older(path, _key(path))
     with open_store(path, ME, AROUND) as opened:
-        assert opened.upgraded_copy == tmp_path / f"so.ban-{version}.hg"
+        copy = opened.upgraded_copy
     with open_store(path, ME, AROUND) as opened:
         assert opened.upgraded_copy is None
-    copy = connect(tmp_path / f"so.ban-{version}.hg", _key(tmp_path / f"so.ban-{version}.hg"))
-    assert schema.version_of(copy) == version
-    copy.close()
+    assert copy is not None
+    assert copy.parent == tmp_path / "sao-luu"
+    inside = verify_copy(copy, ME, NOON)
+    assert inside.contents.schema == migrations.version_count() - 1
+    assert inside.occasion == "upgrade"
 
 
 def test_a_store_of_a_newer_program_is_refused_unchanged(tmp_path: Path) -> None:

@@ -50,6 +50,12 @@ def remove_leftovers(path: Path) -> None:
             leftover.unlink(missing_ok=True)
 
 
+def sync_file(path: Path) -> None:
+    """Make the file's bytes survive a power cut, whoever wrote them."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in the folder survive a power cut, where the system lets a program ask so."""
     if os.name == "nt":

@@ -134,6 +134,10 @@ class Store:
                 self._journal.forget()
                 raise
 
+    def note(self, kind: str, id_: str, facts: dict[str, object]) -> None:
+        """Something that befell the store itself is in the history; inside `transaction`."""
+        self._journal.note(kind, id_, None, facts)
+
     @property
     def head(self) -> Head:
         """Where the history of this store ends."""

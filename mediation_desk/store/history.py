@@ -42,6 +42,9 @@ RECORDS = (
 )
 """The tables whose rows are records of people; the others are derived or local."""
 
+RESTORE = "restore"
+"""What an entry names as its record when a copy was put in the store's place."""
+
 FIRST_MAC = bytes(32)
 _CHUNK = 400
 _ENTRY = (

@@ -250,7 +250,7 @@ def add_drafts(db: sqlite_utils.Database) -> None:
             discarded_at TEXT NOT NULL, words TEXT NOT NULL, at_field TEXT NOT NULL,
             cursor INTEGER NOT NULL, title TEXT NOT NULL, written_at TEXT NOT NULL,
             PRIMARY KEY (who, page, record, discarded_at)
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         """,
     )
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from mediation_desk.store.dispute_rows import LINKS
 from mediation_desk.store.engine import Database
-from mediation_desk.store.history import RECORDS
+from mediation_desk.store.history import RECORDS, RESTORE
 
 Value = str | int | None
 _CONTENT: Final = "content"
@@ -52,6 +52,9 @@ def first_differing_row(db: Database) -> str | None:
     """
     tables = {record: _Table(db, record) for record in RECORDS}
     for record, row_id, told in _told(db):
+        if record == RESTORE:
+            # An entry about the whole store, not about a row.
+            continue
         wrong = tables[record].first_wrong(row_id, told)
         if wrong:
             return _named(db, record, *wrong)

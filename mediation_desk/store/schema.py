@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
-from pathlib import Path
 from uuid import UUID
 
 from mediation_desk.errors import NotAStore, StoreDamaged, StoreFromNewerProgram, StoreTooOld
 from mediation_desk.store import migrations, triggers
-from mediation_desk.store.engine import Database, connect
-from mediation_desk.store.volume import require_space
+from mediation_desk.store.engine import Database
 
 
 def make_new(db: Database, *, store_id: UUID, machine: str, at: datetime) -> None:
@@ -68,32 +67,29 @@ def is_older(db: Database) -> bool:
     return version_of(db) < migrations.version_count()
 
 
-def upgrade(db: Database, path: Path, key: bytes, *, copy: Path) -> None:
-    """The store has today's shape; before anything changed a checked copy was made at `copy`.
-
-    The copy opens with the same key. Raises DiskFull when there is no room for it; then nothing
-    was changed.
-    """
-    require_space(path.parent, 2 * path.stat().st_size)
-    _copy(db, key, copy)
+def upgrade(db: Database) -> None:
+    """The store has today's shape; who calls it has made a copy before."""
     with unlocked(db):
         migrations.apply(db)
         finish(db)
 
 
-def _copy(db: Database, key: bytes, copy: Path) -> None:
-    part = copy.with_name(copy.name + ".dang-ghi")
-    part.unlink(missing_ok=True)
-    beside = connect(part, key)
-    try:
-        with unlocked(beside):
-            beside.execute("PRAGMA journal_mode=DELETE")
-            db.conn.backup(beside.conn)
-        if beside.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-            raise StoreDamaged(reason="copy")
-    finally:
-        beside.close()
-    part.replace(copy)
+def become_new_machine(
+    db: Database, machine: str, at: datetime, left_behind: Iterable[str] = ()
+) -> None:
+    """What is written from now on is of another machine than all that was written before.
+
+    The machines `left_behind` are known too, as ones that others may have seen write more.
+    """
+    known = [(one, 0, at.isoformat()) for one in sorted(left_behind)]
+    with unlocked(db):
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("UPDATE machine SET here = 0")
+        db.conn.executemany(
+            "INSERT OR IGNORE INTO machine (id, here, added_at) VALUES (?, ?, ?)",
+            [*known, (machine, 1, at.isoformat())],
+        )
+        db.execute("COMMIT")
 
 
 class unlocked:  # noqa: N801  (read as a word of the sentence: with unlocked(db))

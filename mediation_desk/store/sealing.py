@@ -98,6 +98,23 @@ def unseal_recovery(wrapped: bytes, entropy: bytes, store_id: UUID) -> bytes:
         raise WrongRecoveryKey from None
 
 
+def seal_note(data_key: bytes, note: str, bound: bytes) -> bytes:
+    """Return the note, readable only with the data key and only beside the bytes it is bound to."""
+    return _encrypt(_notes_key(data_key), _padded(note), bound)
+
+
+def unseal_note(data_key: bytes, sealed: bytes, bound: bytes) -> str:
+    """Return the note. Raises `ForeignKeyFile` for another key, a changed note or other bytes."""
+    try:
+        return _decrypt(_notes_key(data_key), sealed, bound).rstrip(b"\0").decode()
+    except (InvalidTag, ValueError):
+        raise ForeignKeyFile from None
+
+
+def _notes_key(data_key: bytes) -> bytes:
+    return _expand(data_key, b"mediation-desk notes of copies", None)
+
+
 def _header(store_id: UUID, mark: bytes, salt: bytes, parameters: Parameters) -> bytes:
     costs = [parameters.memory_kib, parameters.iterations, parameters.lanes]
     return json.dumps([VERSION, str(store_id), mark.hex(), salt.hex(), costs]).encode()

@@ -31,7 +31,7 @@ def first_bad_thing(path: Path, key: bytes, key_file: KeyFile) -> str | None:
         # The engine opens an empty file and calls it sound.
         raise NotAStore
     try:
-        with _opened(path, key) as db:
+        with read_as_is(path, key) as db:
             return _first_bad(db, path, key_file)
     except EngineError as error:
         if getattr(error, "sqlite_errorcode", None) == 26:
@@ -40,7 +40,7 @@ def first_bad_thing(path: Path, key: bytes, key_file: KeyFile) -> str | None:
 
 
 @contextmanager
-def _opened(path: Path, key: bytes) -> Iterator[Database]:
+def read_as_is(path: Path, key: bytes) -> Iterator[Database]:
     """The store, read where it stands; with a log left beside it, a private copy of both."""
     log = path.with_name(path.name + _WAL)
     if not log.exists():

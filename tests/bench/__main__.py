@@ -24,7 +24,7 @@ from mediation_desk.statistics.census import Basis
 from mediation_desk.store.database import Store
 from mediation_desk.store.twins import read_key_file
 from mediation_desk.store.vault import open_slot
-from tests.bench import paper, window, yardsticks
+from tests.bench import copies, paper, window, yardsticks
 from tests.bench.stopwatch import HEADING, Row, p95, seconds, side_by_side
 
 UNTIL = date(2026, 11, 20)
@@ -45,6 +45,8 @@ def main() -> None:
         for teams, disputes in sizes:
             for row in _rows(Path(folder), teams, disputes, first):
                 print(row, flush=True)
+        for row in copies.rows(Path(folder), 1_000 if "--small" in sys.argv else 7_000):
+            print(row, flush=True)
         for row in paper.rows(Path(folder)) if "--paper" not in sys.argv else ():
             print(row, flush=True)
 

@@ -1,0 +1,1 @@
+"""What people do with copies of their store: make, send, list, check, restore."""
