@@ -65,6 +65,14 @@ class Drafts:
             self._store.drafts.keep(live)
         return live
 
+    def keep_again(self, draft: Draft) -> None:
+        """A draft just discarded waits again as it did."""
+        with self._store.transaction():
+            for gone in self._store.drafts.discarded():
+                if replace(gone, discarded_at=None) == draft:
+                    self._store.drafts.drop(gone)
+            self._store.drafts.keep(draft)
+
     def drop(self, draft: Draft) -> None:
         """The draft is gone for good."""
         with self._store.transaction():

@@ -18,6 +18,7 @@ from mediation_desk.ui.widgets.notice import Notices
 
 if TYPE_CHECKING:
     from mediation_desk.services.casework import Casework
+    from mediation_desk.services.drafts import Drafts
     from mediation_desk.services.forms import Forms
     from mediation_desk.services.office_desk import OfficeDesk
     from mediation_desk.services.reports import Reports
@@ -38,7 +39,7 @@ class Desk:
     tasks: Tasks
     changes: Changes
     notices: Notices
-    go: Callable[[str, object | None], None]
+    go: Callable[[str, object | None], object]
     saved: Callable[[], None]
 
     @cached_property
@@ -66,6 +67,13 @@ class Desk:
         from mediation_desk.services.forms import Forms
 
         return Forms(self.opened.store, self.today())
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What is being typed and is no record yet."""
+        from mediation_desk.services.drafts import Drafts
+
+        return Drafts(self.opened.store, self.now)
 
     @cached_property
     def reports(self) -> Reports:

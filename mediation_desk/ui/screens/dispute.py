@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediation_desk.domain.case import case_of, state_at
 from mediation_desk.domain.codes import SessionResult
 from mediation_desk.domain.dispute import Dispute
+from mediation_desk.domain.draft import Draft
 from mediation_desk.errors import Refused
 from mediation_desk.services.missing import Need
 from mediation_desk.ui.alerts import tell
@@ -22,6 +23,7 @@ from mediation_desk.ui.screens.dispute_parts.sheet import Sheet, reach
 from mediation_desk.ui.screens.dispute_parts.spot import Spot, plain
 from mediation_desk.ui.screens.dispute_parts.tab_order import order_tabs, step
 from mediation_desk.ui.screens.screen import Screen
+from mediation_desk.ui.typed import field_named, place_cursor, put_into, typed_on, words_in
 from mediation_desk.ui.widgets.badge import Badge
 from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.line import Line, Words
@@ -123,6 +125,7 @@ class DisputeScreen(Screen):
         if isinstance(what, str) and here is not None and here.id == what:
             self._reread(here)
             return
+        self.parting.emit()
         self._form.top()
         self._tabs.set_code(WRITE)
         self._afresh = True
@@ -133,6 +136,37 @@ class DisputeScreen(Screen):
         start = self._sheet.tie("received_on" if what is None else "summary")
         if start is not None and what is None:
             reach(start.editor)
+
+    def record(self) -> str:
+        """The id of the open dispute; "" for a new one."""
+        return self._record.dispute.id if self._record.dispute else ""
+
+    def unsaved(self) -> dict[str, str]:
+        """What is being typed, and what waits: all of a new dispute but the day proposed."""
+        words = self._sheet.unkept() | typed_on(self._form)
+        if self._record.dispute is None and len(self._record.lacks()) == len(NEEDED) - 1:
+            day = self._sheet.tie("received_on")
+            return {} if day and list(words) == [day.editor.accessibleName()] else words
+        return words
+
+    def take_up(self, draft: Draft) -> dict[str, str]:
+        """Every field has its words again, and the person goes on in the one they were in."""
+        lost = {}
+        for name, words in draft.words.items():
+            editor = field_named(self._form, name)
+            if editor is None:
+                lost[name] = words
+            elif name != draft.at_field:
+                put_into(editor, words, told=True)
+        here = field_named(self._form, draft.at_field)
+        if here is not None:
+            put_into(here, draft.words.get(draft.at_field, words_in(here)), told=False)
+            QTimer.singleShot(0, here, lambda: self._go_on(here, draft.cursor))
+        return lost
+
+    def _go_on(self, editor: QWidget, cursor: int) -> None:
+        reach(editor)
+        place_cursor(editor, cursor)
 
     def leave(self) -> None:
         """What is being typed is kept; a new dispute that lacks something waits as it is."""
