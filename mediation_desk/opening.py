@@ -6,11 +6,14 @@ import contextlib
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from mediation_desk.domain.account import Account
 from mediation_desk.errors import (
+    AccountRemoved,
     DiskFull,
     FolderMissing,
     ForeignKeyFile,
@@ -25,12 +28,20 @@ from mediation_desk.store.atomic import sync_folder
 from mediation_desk.store.attempts import forget_failures, note_failure, require_wait_over
 from mediation_desk.store.database import Store, connected, spoken_errors
 from mediation_desk.store.disk import disk_troubles
+from mediation_desk.store.enrolment import enrol, enter_failures
 from mediation_desk.store.identity import Clock, Ids, Randomness
 from mediation_desk.store.keyfile import KeyFile
+from mediation_desk.store.keys import Keys, opens
 from mediation_desk.store.lock import StoreLock
 from mediation_desk.store.place import Beside, beside
 from mediation_desk.store.twins import ReadKeyFile, Twins, read_key_file, write_key_file
 from mediation_desk.store.volume import require_own_disk
+
+if TYPE_CHECKING:
+    pass
+
+if TYPE_CHECKING:
+    from mediation_desk.store.sealing import Unlocked
 
 FIRST_ACCOUNT = "Chủ sổ"
 _MAKING = ".dang-lap"
@@ -65,18 +76,26 @@ class Opened:
     ids: Ids
     apart: Callable[[], Store]
     """Opens the same store once more, for work off the window's thread; the caller closes it."""
+    keys: Keys
+    """The key file, for who keeps the accounts."""
     recovery_key: str | None = None
     """The paper key of a store just made; shown once and kept nowhere."""
     upgraded_copy: Path | None = None
     """The copy made before the store was upgraded, when it was."""
+
+    @property
+    def me(self) -> Account:
+        """Who signed in, with the roles that every service asks for."""
+        return self.store.me
 
 
 @contextmanager
 def open_store(path: Path, credentials: Credentials, around: Surroundings) -> Iterator[Opened]:
     """The store at `path`, held by this program alone until the block ends.
 
-    An older store is copied, then upgraded. Raises StoreMissing, StoreInUse, WrongPassword and
-    what else keeps a store from opening; then nothing was changed.
+    An older store is copied, then upgraded. Wrong passwords since the last sign-in are entered in
+    its history. Raises StoreMissing, StoreInUse, WrongPassword, AccountRemoved and what else keeps
+    a store from opening; then nothing was changed.
     """
     _require_store(path)
     with StoreLock.take(path):
@@ -86,11 +105,11 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
         try:
             found.key_file.require_store(store.id)
             # Only now: a foreign key file must never replace the twin that opens this store.
-            _mend(path, found)
-            ids = Ids(around.now, around.randomness)
-            apart = _another(path, key, account, around)
+            _mend(path, found, key)
+            ids, keys = Ids(around.now, around.randomness), Keys(path, key)
             with spoken_errors(path):
-                yield Opened(store, ids, apart, upgraded_copy=copy)
+                _sign_in(store, keys, ids)
+                yield Opened(store, ids, _another(path, keys, account, around), keys, None, copy)
         finally:
             # What was saved is safe without it, in the log that the next opening takes in.
             with contextlib.suppress(Trouble):
@@ -120,10 +139,12 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
                 spoken_errors(path),
                 _building(making, first, around, ids) as store,
             ):
-                apart = _another(making, first.key, first.account, around)
-                yield Opened(store, ids, apart, first.recovery_key)
+                keys = Keys(path, first.key)
+                apart = _another(making, keys, first.account, around)
+                enrol(store, [first.account], ids)
+                yield Opened(store, ids, apart, keys, first.recovery_key)
             if not first.fresh:
-                write_key_file(path, first.key_file)
+                write_key_file(path, replace(keys.read(), recovery=first.key_file.recovery))
             with disk_troubles():
                 making.rename(path)
                 sync_folder(path.parent)
@@ -134,8 +155,24 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
             raise
 
 
-def _another(path: Path, key: bytes, account: str, around: Surroundings) -> Callable[[], Store]:
-    return lambda: Store.reopen(path, key, who=account, now=around.now, beside=True)
+def _another(path: Path, keys: Keys, account: str, around: Surroundings) -> Callable[[], Store]:
+    return lambda: Store.reopen(path, keys.data_key, who=account, now=around.now, beside=True)
+
+
+def _sign_in(store: Store, keys: Keys, ids: Ids) -> None:
+    """The person may work here, and what the store has to remember of it is in the history.
+
+    Who opened a store made before there were accounts holds all roles in it from now on.
+    """
+    from mediation_desk.store.vault import account_names
+
+    if not store.me.roles:
+        raise AccountRemoved
+    if store.read_only:
+        return
+    if not store.accounts.all():
+        enrol(store, account_names(keys.read(), keys.data_key), ids)
+    enter_failures(store, ids)
 
 
 def check_store(path: Path, credentials: Credentials, around: Surroundings) -> str | None:
@@ -147,9 +184,12 @@ def check_store(path: Path, credentials: Credentials, around: Surroundings) -> s
 
     _require_store(path)
     with StoreLock.take(path):
-        found, _, key = _unlock(path, credentials, around)
+        found, unlocked = _slots(path, credentials, around)
+        key = unlocked[0].data_key
         if found.twins is not Twins.SOUND:
             return f"key file: {found.twins}"
+        if _changing(found, key):
+            return "key file: a change of the data key was not finished"
         return first_bad_thing(path, key, found.key_file)
 
 
@@ -166,7 +206,7 @@ def require_password(path: Path, credentials: Credentials, around: Surroundings)
 def account_count(path: Path) -> int:
     """How many accounts may open the store at `path`; 0 when its key file cannot be read."""
     try:
-        return len(read_key_file(path).key_file.slots)
+        return len({slot.mark for slot in read_key_file(path).key_file.slots})
     except Trouble:
         return 0
 
@@ -189,23 +229,46 @@ def _unlock(
     path: Path, credentials: Credentials, around: Surroundings
 ) -> tuple[ReadKeyFile, str, bytes]:
     """The key file as found, the account that opened it and the data key."""
-    from mediation_desk.store.vault import open_slot
+    found, unlocked = _slots(path, credentials, around)
+    if not _changing(found, unlocked[0].data_key):
+        return found, unlocked[0].account, unlocked[0].data_key
+    for one in unlocked:
+        if opens(path, one.data_key):
+            return found, one.account, one.data_key
+    # The password of before the change, or of after one that did not happen.
+    note_failure(path, around.now())
+    raise WrongPassword
+
+
+def _slots(
+    path: Path, credentials: Credentials, around: Surroundings
+) -> tuple[ReadKeyFile, tuple[Unlocked, ...]]:
+    """The key file as found and what the password opens in it; a wrong one is counted."""
+    from mediation_desk.store.vault import open_slots
 
     require_wait_over(path, around.now())
     found = read_key_file(path)
     try:
-        unlocked = open_slot(found.key_file, credentials.password, credentials.account)
+        return found, open_slots(found.key_file, credentials.password, credentials.account)
     except WrongPassword:
         note_failure(path, around.now())
         raise
-    forget_failures(path)
-    return found, unlocked.account, unlocked.data_key
 
 
-def _mend(path: Path, found: ReadKeyFile) -> None:
-    """Both copies of the key file are whole and the same again."""
-    if found.twins is not Twins.SOUND:
-        write_key_file(path, found.key_file)
+def _changing(found: ReadKeyFile, key: bytes) -> bool:
+    """Whether a change of the data key was broken off."""
+    from mediation_desk.store.vault import only_of
+
+    return only_of(found.key_file, key) != found.key_file
+
+
+def _mend(path: Path, found: ReadKeyFile, key: bytes) -> None:
+    """Both copies of the key file are whole, the same, and of this data key alone."""
+    from mediation_desk.store.vault import only_of
+
+    wanted = only_of(found.key_file, key)
+    if found.twins is not Twins.SOUND or wanted != found.key_file:
+        write_key_file(path, wanted)
 
 
 def _upgrade(path: Path, key: bytes, key_file: KeyFile) -> Path | None:
@@ -239,11 +302,13 @@ def _first_key(path: Path, credentials: Credentials, around: Surroundings) -> _F
     from mediation_desk.store.vault import new_vault, with_new_recovery_key
 
     if beside(path, Beside.KEY).exists() or beside(path, Beside.TWIN).exists():
-        found, account, key = _unlock(path, credentials, around)
+        found, unlocked = _slots(path, credentials, around)
+        account, key = unlocked[-1].account, unlocked[-1].data_key
+        forget_failures(path)
         if found.twins is Twins.DIFFERENT:
             # Whose they are only their stores could tell; a new one must not replace either.
             raise ForeignKeyFile
-        _mend(path, found)
+        _mend(path, found, key)
         # Nobody may have seen the recovery key of a store that never came to be.
         key_file, recovery_key = with_new_recovery_key(found.key_file, key)
         return _FirstKey(key_file, account, key, recovery_key, fresh=False)

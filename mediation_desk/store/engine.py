@@ -15,7 +15,15 @@ sys.modules.setdefault("pysqlite3.dbapi2", engine)
 
 from sqlite_utils import Database, Migrations  # noqa: E402  (the lines above must come first)
 
-__all__ = ["Database", "DatabaseError", "EngineError", "Migrations", "OperationalError", "connect"]
+__all__ = [
+    "Database",
+    "DatabaseError",
+    "EngineError",
+    "Migrations",
+    "OperationalError",
+    "connect",
+    "rekey",
+]
 
 KEY_BYTES = 32
 # Preparing a watched insert costs more than running it, so every statement of a save is kept.
@@ -66,6 +74,18 @@ def connect(path: Path, key: bytes, *, immutable: bool = False, alone: bool = Fa
         conn.close()
         raise
     return Database(conn, execute_plugins=False)
+
+
+def rekey(db: Database, key: bytes) -> None:
+    """The whole file is encrypted under the new key, in one step that a fault undoes or completes.
+
+    Only one connection may be open. The log is empty before and after.
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError("a store's key has 32 bytes")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.execute(f"PRAGMA rekey=\"x'{key.hex()}'\"")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _unlock(conn: Any, key: bytes, *, alone: bool) -> None:

@@ -232,3 +232,29 @@ def add_signatories_and_report_texts(db: Database) -> None:
         ) WHERE deleted_at IS NULL;
         """,
     )
+
+
+@migrations()
+def add_accounts_and_acts(db: Database) -> None:
+    """Who may work with the store in which roles; looks, prints, exports and wrong passwords.
+
+    The two indexes on older tables hold what the lists of mediators and partner teams ask for.
+    """
+    _run(
+        db,
+        """
+        CREATE TABLE account (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL,
+            mediator_id TEXT REFERENCES mediator(id), team_id TEXT REFERENCES team(id),
+            removed_on TEXT
+        ) STRICT;
+        CREATE TABLE act (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL,
+            dispute_id TEXT REFERENCES dispute(id)
+        ) STRICT;
+        CREATE INDEX act_of_dispute ON act(dispute_id) WHERE dispute_id IS NOT NULL;
+        CREATE INDEX assignment_of_mediator ON assignment(mediator_id, ended_on, dispute_id);
+        CREATE INDEX dispute_of_partner ON dispute(partner_team_id, id)
+            WHERE partner_team_id IS NOT NULL;
+        """,
+    )
