@@ -17,11 +17,12 @@ from mediation_desk.errors import (
     StoreUnreadable,
     Trouble,
 )
+from mediation_desk.store.accounts import Accounts
 from mediation_desk.store.cases import Cases
 from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.disputes import Disputes
 from mediation_desk.store.drafts import Drafts
-from mediation_desk.store.engine import Database, EngineError, connect
+from mediation_desk.store.engine import Database, EngineError, connect, rekey
 from mediation_desk.store.headfile import HeadFile
 from mediation_desk.store.history import Edit, Head, Journal, history_key, last_change, last_edit
 from mediation_desk.store.identity import Clock, Ids
@@ -29,6 +30,7 @@ from mediation_desk.store.listing import Listing
 from mediation_desk.store.office import Offices
 from mediation_desk.store.papers import Papers
 from mediation_desk.store.past import Change, Past
+from mediation_desk.store.reach import Reach
 from mediation_desk.store.schema import make_new, require_ours
 from mediation_desk.store.schema import store_id as id_of
 from mediation_desk.store.search import Search
@@ -70,13 +72,17 @@ class Store:
         if not read_only:
             db.execute("PRAGMA query_only=OFF")
             self._journal.watch()
-        self.search = Search(db)
+        self.accounts = Accounts(db)
+        self.me = self.accounts.signed_in(who)
+        """Whose account opened the store, with the roles it had then."""
+        self.reach = Reach(db, self.me)
+        self.search = Search(db, self.reach.texts)
         self.disputes = Disputes(db, self.search)
         self.offices = Offices(db)
         self.papers = Papers(db)
         self.drafts = Drafts(db, who)
         self.cases = Cases(db)
-        self.listing = Listing(db, self.search, self.cases)
+        self.listing = Listing(db, self.search, self.cases, self.reach)
         self.lost_its_end = self._head_file.is_ahead_of(self._journal.head)
         """Whether saves acknowledged before an unclean end are missing from the file."""
 
@@ -158,6 +164,14 @@ class Store:
     def past(self, dispute_id: str) -> list[Change]:
         """All that ever changed in the dispute, oldest first; rows since taken away included."""
         return Past(self._db).of_rows(self.disputes.row_ids([dispute_id]))
+
+    def change_key(self, key: bytes) -> None:
+        """The file opens with this data key and with no other from now on.
+
+        No other connection may be open. What a fault leaves opens with the old key or the new.
+        """
+        with spoken_errors(self.path):
+            rekey(self._db, key)
 
     @contextmanager
     def interruptible(self) -> Iterator[None]:

@@ -106,6 +106,18 @@ def connect(path: Path, key: bytes, *, immutable: bool = False, alone: bool = Fa
     return Database(conn)
 
 
+def rekey(db: Database, key: bytes) -> None:
+    """The whole file is encrypted under the new key, in one step that a fault undoes or completes.
+
+    Only one connection may be open. The log is empty before and after.
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError("a store's key has 32 bytes")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.execute(f"PRAGMA rekey=\"x'{key.hex()}'\"")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _unlock(conn: Any, key: bytes, *, alone: bool) -> None:
     conn.execute("PRAGMA cipher_log_level=NONE")
     conn.execute(f"PRAGMA key=\"x'{key.hex()}'\"")

@@ -24,6 +24,7 @@ from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.office import Mediator
 from mediation_desk.opening import Opened
 from mediation_desk.store.database import Store
+from mediation_desk.store.keys import Keys
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.desk import Desk as PageDesk
 from mediation_desk.ui.look import Look
@@ -35,7 +36,7 @@ from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
 from tests.conftest import Desk
 from tests.desk import WindowDesk, name_of
-from tests.samples import TODAY, a_dispute, a_mediator, a_round, a_session, clock, ids
+from tests.samples import KEY, TODAY, a_dispute, a_mediator, a_round, a_session, clock, ids
 
 NEW = "Ctrl+N"
 
@@ -112,7 +113,7 @@ def a_window(look: Look, store: Store) -> MainWindow:
     status = StatusLine(look)
     window = MainWindow(look, status)
     desk = PageDesk(
-        opened=Opened(store, ids(), lambda: store),
+        opened=Opened(store, ids(), lambda: store, Keys(store.path, KEY)),
         look=look,
         today=lambda: TODAY,
         now=clock,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mediation_desk.app import make_window
 from mediation_desk.opening import Opened, Surroundings
 from mediation_desk.store.database import Store
+from mediation_desk.store.keys import Keys
 from mediation_desk.ui.catalogue import install_catalogue
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
@@ -56,7 +57,7 @@ def opened_window(app: QApplication, path: Path) -> tuple[MainWindow, Store]:
     def apart() -> Store:
         return Store.reopen(path, KEY, who="Lan", now=clock, beside=True)
 
-    opened = Opened(store, ids(), apart)
+    opened = Opened(store, ids(), apart, Keys(store.path, KEY))
     window = make_window(look, opened, Surroundings(clock, secrets.randbits))
     window.resize(1366, 697)
     window.show()
