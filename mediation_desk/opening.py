@@ -29,6 +29,7 @@ from mediation_desk.store.identity import Clock, Ids, Randomness
 from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.lock import StoreLock
 from mediation_desk.store.place import Beside, beside
+from mediation_desk.store.survival import require_survived
 from mediation_desk.store.twins import ReadKeyFile, Twins, read_key_file, write_key_file
 from mediation_desk.store.volume import require_own_disk
 
@@ -81,6 +82,8 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     _require_store(path)
     with StoreLock.take(path):
         found, account, key = _unlock(path, credentials, around)
+        with spoken_errors(path):
+            require_survived(path, key)
         copy = _upgrade(path, key, found.key_file)
         store = Store.reopen(path, key, who=account, now=around.now)
         try:
@@ -240,7 +243,7 @@ def _first_key(path: Path, credentials: Credentials, around: Surroundings) -> _F
 
     if beside(path, Beside.KEY).exists() or beside(path, Beside.TWIN).exists():
         found, account, key = _unlock(path, credentials, around)
-        if found.twins is Twins.DIFFERENT:
+        if not found.same_store:
             # Whose they are only their stores could tell; a new one must not replace either.
             raise ForeignKeyFile
         _mend(path, found)
