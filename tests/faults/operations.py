@@ -1,0 +1,142 @@
+"""What is done on a full disk. To have one more tried, add a line to `OPERATIONS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from mediation_desk.errors import Refused
+from mediation_desk.opening import make_store, open_store
+from mediation_desk.store.derivation import FLOOR
+from mediation_desk.store.place import Beside, beside
+from mediation_desk.store.twins import write_key_file
+from mediation_desk.store.vault import new_vault
+from tests.faults import older
+from tests.faults.office import AROUND, ME, NAME, make_office
+from tests.faults.story import Story
+from tests.faults.witness import look
+from tests.faults.writer import Harm, save, write
+
+_STORY = Story(11)
+_STEPS = 4
+
+
+class FullDisk(Protocol):
+    """What fills the disk for a while."""
+
+    def full(self) -> AbstractContextManager[None]:
+        """Inside, the disk is full from some write on."""
+        ...
+
+
+@dataclass(frozen=True)
+class Operation:
+    """Something a person asks for, how the folder is before it and how it must be after it."""
+
+    name: str
+    run: Callable[[Path, FullDisk], None]
+    prepare: Callable[[Path], None]
+    look: Callable[[Path], str]
+    """What is wrong in the folder afterwards, whether it was refused or done; "" when nothing."""
+    may_say: tuple[str, ...] = ("DiskFull", "done")
+    """The refusals that are right; done where what found no room was not needed."""
+
+
+def _with_saves(folder: Path) -> None:
+    write(make_office(folder), _STORY, 0, _nobody, Harm.NONE, _STEPS)
+
+
+def _with_saves_and_one_key_file(folder: Path) -> None:
+    _with_saves(folder)
+    beside(folder / NAME, Beside.TWIN).unlink()
+
+
+def _with_a_key_file(folder: Path) -> None:
+    key_file = new_vault("Lan", ME.password, parameters=FLOOR).key_file
+    write_key_file(folder / NAME, key_file)
+
+
+def _save(folder: Path, disk: FullDisk) -> None:
+    """Once more where it is refused: with room the same open store takes it."""
+    with open_store(folder / NAME, ME, AROUND) as opened:
+        try:
+            with disk.full():
+                save(opened.store, _STORY, _STEPS, _nobody)
+        except Refused:
+            save(opened.store, _STORY, _STEPS, _nobody)
+            raise
+
+
+def _open(folder: Path, disk: FullDisk) -> None:
+    with disk.full(), open_store(folder / NAME, ME, AROUND) as opened:
+        opened.store.disputes.count()
+    _save_with_room(folder)
+
+
+def _close(folder: Path, disk: FullDisk) -> None:
+    with open_store(folder / NAME, ME, AROUND) as opened:
+        save(opened.store, _STORY, _STEPS, _nobody)
+        with disk.full():
+            opened.store.close()
+
+
+def _make(folder: Path, disk: FullDisk) -> None:
+    with disk.full(), make_store(folder / NAME, ME, AROUND):
+        pass
+
+
+def _upgrade(folder: Path, disk: FullDisk) -> None:
+    with disk.full(), open_store(folder / NAME, ME, AROUND):
+        pass
+
+
+def _save_with_room(folder: Path) -> None:
+    with open_store(folder / NAME, ME, AROUND) as opened:
+        save(opened.store, _STORY, _STEPS, _nobody)
+
+
+def _has(steps: int) -> Callable[[Path], str]:
+    """The store is sound and holds that many steps or the one under way."""
+
+    def looked(folder: Path) -> str:
+        finding = look(folder / NAME, _STORY, steps)
+        return "" if finding.clean else str(finding)
+
+    return looked
+
+
+def _mended(folder: Path) -> str:
+    """The next opening with room writes the missing copy of the key file."""
+    with open_store(folder / NAME, ME, AROUND):
+        pass
+    return _has(_STEPS)(folder)
+
+
+def _whole_or_not_at_all(folder: Path) -> str:
+    """A store that was refused is not there, and can be made when there is room."""
+    names = {p.name for p in folder.iterdir()}
+    left = names - {NAME, "so.khoa", "so.khoa2"}
+    if left:
+        return f"left behind: {sorted(left)}"
+    if NAME not in names:
+        with make_store(folder / NAME, ME, AROUND):
+            pass
+    finding = look(folder / NAME, _STORY, 0)
+    return "" if finding.clean else str(finding)
+
+
+def _nobody(_word: str, _number: int) -> None:
+    pass
+
+
+OPERATIONS = (
+    Operation("save", _save, _with_saves, _has(_STEPS + 1)),
+    Operation("open", _open, _with_saves, _has(_STEPS)),
+    Operation("mend the key file", _open, _with_saves_and_one_key_file, _mended),
+    Operation("close", _close, _with_saves, _has(_STEPS + 1)),
+    Operation("make", _make, _with_a_key_file, _whole_or_not_at_all),
+    Operation("upgrade", _upgrade, older.make, older.what_is_wrong),
+)
