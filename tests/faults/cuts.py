@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.office import NAME
+from tests.faults.operations import OPERATIONS, Operation, look_with
 from tests.faults.recorded_disk import Entry, Left, RecordedDisk, entries
 from tests.faults.shim import run_behind
 from tests.faults.story import Story
@@ -49,6 +50,42 @@ def cut_often(library: Path, base: Path, folder: Path, cuts: int, seed: int, har
     return result
 
 
+def watch_operations(library: Path, folder: Path) -> None:
+    """Every operation is done once, by one program; `cut_operation` cuts its power afterwards."""
+    work = folder / "work"
+    for operation in OPERATIONS:
+        base = folder / "base" / operation.name
+        base.mkdir(parents=True)
+        operation.prepare(base)
+        shutil.copytree(base, work / operation.name)
+    run_behind(library, work, "tests.faults.watched_operations", str(work), log=folder / "log")
+
+
+def cut_operation(operation: Operation, folder: Path, cuts: int, seed: int) -> list[str]:
+    """What was wrong after power cuts at random points of an operation that was watched."""
+    chance = random.Random(seed)
+    log = list(_within(operation.name, entries(folder / "log")))
+    points = sorted(chance.randrange(len(log) + 1) for _ in range(cuts))
+    wrong = []
+    for _, stood in _disks(folder / "base" / operation.name, log, points, chance):
+        left = _built(folder / "cut", stood)
+        wrong.append(look_with(operation.look_after_cut, left))
+        shutil.rmtree(left)
+    return list(filter(None, wrong))
+
+
+def _within(folder: str, log: Iterator[Entry]) -> Iterator[Entry]:
+    """The entries of one folder, their names as seen from it."""
+    for entry in log:
+        if entry.name == folder:
+            yield entry._replace(name="")
+        elif entry.name.startswith(f"{folder}/"):
+            data = entry.data
+            if entry.kind == "R":
+                data = data.removeprefix(f"{folder}/".encode())
+            yield entry._replace(name=entry.name.removeprefix(f"{folder}/"), data=data)
+
+
 def _cut_at_points(base: Path, log: list[Entry], cuts: int, seed: int, result: Cut) -> None:
     chance, story = random.Random(seed), Story(seed)
     saved = [i + 1 for i, e in enumerate(log) if _is_said(e)]
@@ -81,12 +118,16 @@ def _disks(
 
 
 def _look_at(folder: Path, stood: dict[str, bytes], story: Story, acknowledged: int) -> Finding:
+    finding = look(_built(folder, stood) / NAME, story, acknowledged)
+    shutil.rmtree(folder)
+    return finding
+
+
+def _built(folder: Path, stood: dict[str, bytes]) -> Path:
     folder.mkdir()
     for name, content in stood.items():
         (folder / name).write_bytes(content)
-    finding = look(folder / NAME, story, acknowledged)
-    shutil.rmtree(folder)
-    return finding
+    return folder
 
 
 def _is_said(entry: Entry) -> bool:

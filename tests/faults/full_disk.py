@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from mediation_desk.errors import Refused
-from tests.faults.operations import OPERATIONS, Operation
+from tests.faults.operations import OPERATIONS, Operation, look_with
 
 _ROOM_FOR_ALL = 1 << 40
 
@@ -81,7 +81,7 @@ def _try_once(operation: Operation, folder: Path, full_from: int) -> tuple[int, 
         told = type(refused).__name__
     except Exception as error:  # noqa: BLE001  (whatever else is raised is what is looked for)
         told = f"raised {type(error).__name__}: {error}"
-    wrong = operation.look(here)
+    wrong = look_with(operation.look, here)
     return disk.written, f"{told}: {wrong}" if wrong else told
 
 

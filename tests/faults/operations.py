@@ -1,11 +1,13 @@
-"""What is done on a full disk. To have one more tried, add a line to `OPERATIONS`."""
+"""What is done on a full disk and while the power goes. One more is one line in `OPERATIONS`."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from mediation_desk.errors import Refused
@@ -15,6 +17,7 @@ from mediation_desk.store.place import Beside, beside
 from mediation_desk.store.twins import write_key_file
 from mediation_desk.store.vault import new_vault
 from tests.faults import older
+from tests.faults.left_open import ALL_STEPS, leave_open
 from tests.faults.office import AROUND, ME, NAME, make_office
 from tests.faults.story import Story
 from tests.faults.witness import look
@@ -41,12 +44,31 @@ class Operation:
     prepare: Callable[[Path], None]
     look: Callable[[Path], str]
     """What is wrong in the folder afterwards, whether it was refused or done; "" when nothing."""
+    look_after_cut: Callable[[Path], str]
+    """The same where the power went in the middle of it."""
     may_say: tuple[str, ...] = ("DiskFull", "done")
     """The refusals that are right; done where what found no room was not needed."""
 
 
+def look_with(look: Callable[[Path], str], folder: Path) -> str:
+    """What the look says is wrong; a refusal where everything should go well is wrong too."""
+    try:
+        return look(folder)
+    except Refused as refused:
+        return f"refused afterwards: {type(refused).__name__}"
+
+
 def _with_saves(folder: Path) -> None:
     write(make_office(folder), _STORY, 0, _nobody, Harm.NONE, _STEPS)
+
+
+def _left_open(folder: Path) -> None:
+    with TemporaryDirectory() as somewhere:
+        base, work, left = (Path(somewhere) / name for name in ("base", "work", "left"))
+        base.mkdir()
+        make_office(base)
+        leave_open(base, work, left, _STORY, "full")
+        shutil.copytree(left, folder, dirs_exist_ok=True)
 
 
 def _with_saves_and_one_key_file(folder: Path) -> None:
@@ -70,10 +92,16 @@ def _save(folder: Path, disk: FullDisk) -> None:
             raise
 
 
-def _open(folder: Path, disk: FullDisk) -> None:
-    with disk.full(), open_store(folder / NAME, ME, AROUND) as opened:
-        opened.store.disputes.count()
-    _save_with_room(folder)
+def _open_at(steps: int) -> Callable[[Path, FullDisk], None]:
+    """Open and read a store of so many steps; with room it takes the next one."""
+
+    def run(folder: Path, disk: FullDisk) -> None:
+        with disk.full(), open_store(folder / NAME, ME, AROUND) as opened:
+            opened.store.disputes.count()
+        with open_store(folder / NAME, ME, AROUND) as opened:
+            save(opened.store, _STORY, steps, _nobody)
+
+    return run
 
 
 def _close(folder: Path, disk: FullDisk) -> None:
@@ -93,11 +121,6 @@ def _upgrade(folder: Path, disk: FullDisk) -> None:
         pass
 
 
-def _save_with_room(folder: Path) -> None:
-    with open_store(folder / NAME, ME, AROUND) as opened:
-        save(opened.store, _STORY, _STEPS, _nobody)
-
-
 def _has(steps: int) -> Callable[[Path], str]:
     """The store is sound and holds that many steps or the one under way."""
 
@@ -108,11 +131,15 @@ def _has(steps: int) -> Callable[[Path], str]:
     return looked
 
 
-def _mended(folder: Path) -> str:
-    """The next opening with room writes the missing copy of the key file."""
-    with open_store(folder / NAME, ME, AROUND):
-        pass
-    return _has(_STEPS)(folder)
+def _mended_with(steps: int) -> Callable[[Path], str]:
+    """The next opening writes the missing copy of the key file; then it is as `_has` says."""
+
+    def looked(folder: Path) -> str:
+        with open_store(folder / NAME, ME, AROUND):
+            pass
+        return _has(steps)(folder)
+
+    return looked
 
 
 def _whole_or_not_at_all(folder: Path) -> str:
@@ -128,15 +155,29 @@ def _whole_or_not_at_all(folder: Path) -> str:
     return "" if finding.clean else str(finding)
 
 
+def _there_or_made_again(folder: Path) -> str:
+    """A store is there whole, or what the cut left does not keep one from being made."""
+    if not (folder / NAME).exists():
+        with make_store(folder / NAME, ME, AROUND):
+            pass
+    return _mended_with(0)(folder)
+
+
 def _nobody(_word: str, _number: int) -> None:
     pass
 
 
+_OPEN = _open_at(_STEPS)
+_LEFT = _has(ALL_STEPS)
+_AS_BEFORE = _has(_STEPS)
+_MENDED = _mended_with(_STEPS)
+
 OPERATIONS = (
-    Operation("save", _save, _with_saves, _has(_STEPS + 1)),
-    Operation("open", _open, _with_saves, _has(_STEPS)),
-    Operation("mend the key file", _open, _with_saves_and_one_key_file, _mended),
-    Operation("close", _close, _with_saves, _has(_STEPS + 1)),
-    Operation("make", _make, _with_a_key_file, _whole_or_not_at_all),
-    Operation("upgrade", _upgrade, older.make, older.what_is_wrong),
+    Operation("save", _save, _with_saves, _has(_STEPS + 1), _AS_BEFORE),
+    Operation("open", _OPEN, _with_saves, _AS_BEFORE, _AS_BEFORE),
+    Operation("open after a kill", _open_at(ALL_STEPS), _left_open, _LEFT, _LEFT),
+    Operation("mend the key file", _OPEN, _with_saves_and_one_key_file, _MENDED, _MENDED),
+    Operation("close", _close, _with_saves, _has(_STEPS + 1), _AS_BEFORE),
+    Operation("make", _make, _with_a_key_file, _whole_or_not_at_all, _there_or_made_again),
+    Operation("upgrade", _upgrade, older.make, older.what_is_wrong, older.what_is_wrong),
 )

@@ -6,10 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.cuts import cut_often
+from tests.faults.cuts import cut_often, cut_operation, watch_operations
 from tests.faults.figures import Figures
+from tests.faults.operations import OPERATIONS, Operation
 from tests.faults.size import Size
 from tests.faults.writer import Harm
+
+
+@pytest.fixture(scope="module")
+def watched(shim: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every operation was watched from its first write to its last."""
+    folder = tmp_path_factory.mktemp("watched")
+    watch_operations(shim, folder)
+    return folder
 
 
 def test_no_power_cut_loses_a_save(
@@ -25,6 +34,15 @@ def test_no_power_cut_loses_a_save(
         lost=sum(finding.lost for finding in result.findings),
     )
     assert result.findings == []
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_a_power_cut_in_the_middle_of_an_operation_is_survived(
+    watched: Path, size: Size, figures: Figures, operation: Operation
+) -> None:
+    wrong = cut_operation(operation, watched, size.operation_cuts, size.seed)
+    figures.add(f"power cuts: {operation.name}", cuts=size.operation_cuts, wrong=len(wrong))
+    assert wrong == []
 
 
 @pytest.mark.parametrize("harm", [Harm.UNSYNCED, Harm.TOO_EARLY])
