@@ -54,20 +54,22 @@ class Disk:
 
 def try_operation(operation: Operation, folder: Path, most: int) -> dict[str, object]:
     """The operation on a disk full at each of its writes, or evenly at `most` of them."""
-    writes, told = _try_once(operation, folder, _ROOM_FOR_ALL)
+    disk, told = _try_once(operation, folder, _ROOM_FOR_ALL)
+    writes = disk.written
     wrong = [] if told == "done" else [f"with room: {told}"]
     answers: Counter[str] = Counter()
-    tried = _evenly(writes, most)
+    met, tried = 0, _evenly(writes, most)
     for number in tried:
-        _, told = _try_once(operation, folder, number)
+        disk, told = _try_once(operation, folder, number)
+        met += disk.refused > 0
         answers[told.split(":")[0]] += 1
         if told not in operation.may_say:
             wrong.append(f"write {number} of {writes}: {told}")
-    return {"writes": writes, "tried": len(tried), "answers": answers, "wrong": wrong}
+    return {"writes": writes, "tried": len(tried), "met": met, "answers": answers, "wrong": wrong}
 
 
-def _try_once(operation: Operation, folder: Path, full_from: int) -> tuple[int, str]:
-    """How many writes went through, and what the operation and the look after it said."""
+def _try_once(operation: Operation, folder: Path, full_from: int) -> tuple[Disk, str]:
+    """The disk as it was used, and what the operation and the look after it said."""
     base, here, disk = folder / "base", folder / "here", Disk(full_from)
     shutil.rmtree(here, ignore_errors=True)
     base.mkdir(exist_ok=True)
@@ -82,7 +84,7 @@ def _try_once(operation: Operation, folder: Path, full_from: int) -> tuple[int, 
     except Exception as error:  # noqa: BLE001  (whatever else is raised is what is looked for)
         told = f"raised {type(error).__name__}: {error}"
     wrong = look_with(operation.look, here)
-    return disk.written, f"{told}: {wrong}" if wrong else told
+    return disk, f"{told}: {wrong}" if wrong else told
 
 
 def _evenly(writes: int, most: int) -> list[int]:

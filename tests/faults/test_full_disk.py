@@ -32,8 +32,9 @@ def test_a_full_disk_is_told_and_survived(
         f"full disk: {operation}",
         writes=found["writes"],
         tried=found["tried"],
+        met_a_full_disk=found["met"],
         refused=refused,
         wrong=len(found["wrong"]),
     )
     assert found["wrong"] == []
-    assert refused
+    assert found["met"] == found["tried"]
