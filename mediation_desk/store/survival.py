@@ -18,7 +18,6 @@ from mediation_desk.store.atomic import sync_folder
 from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.engine import Database, EngineError, connect
 from mediation_desk.store.place import Beside, beside
-from mediation_desk.store.soundness import first_harm
 
 _ASIDE = ".la"
 _LEAST_ROOM = 1 << 16
@@ -65,6 +64,9 @@ def _harm_with_log(path: Path, key: bytes) -> str | None:
 
 
 def _harm(db: Database) -> str | None:
+    # Most stores were closed: what looks at them whole is not loaded for those.
+    from mediation_desk.store.soundness import first_harm
+
     if schema.version_of(db) == migrations.version_count():
         return first_harm(db)
     # What an older program wrote is upgraded first, from a copy on.
