@@ -16,7 +16,7 @@ from tests.faults.story import Story
 from tests.faults.witness import Finding, look
 from tests.faults.writer import SAVED, Harm
 
-_CUTS_A_WRITER = 100
+_CUTS_A_WRITER = 30
 _FEWEST_STEPS = 16
 SAID = "said"
 

@@ -26,5 +26,5 @@ def chosen_size() -> Size:
     """The size that FAULTS=large asks for, else the small one; FAULTS_SEED repeats a run."""
     if os.environ.get("FAULTS") == "large":
         seed = int(os.environ.get("FAULTS_SEED") or time.time())
-        return Size(1000, 600, 600, 1_000_000, 60, 200, 100, seed)
+        return Size(1000, 600, 600, 1_000_000, 60, 120, 50, seed)
     return Size(20, 24, 12, 3, 60, 8, 3, int(os.environ.get("FAULTS_SEED") or 4))
