@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).with_name("disk.c")
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 def built_shim(folder: Path) -> Path:
@@ -42,6 +43,7 @@ def run_behind(
     }
     done = subprocess.run(
         [sys.executable, "-m", module, *words],
+        cwd=_ROOT,
         env=around,
         capture_output=True,
         text=True,
