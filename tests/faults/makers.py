@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediation_desk.errors import StoreDamaged
+from mediation_desk.errors import Refused, StoreDamaged
 from mediation_desk.store.engine import EngineError, connect
 from mediation_desk.store.schema import unlocked
 from mediation_desk.store.soundness import first_bad_thing
@@ -71,7 +71,7 @@ def _bad_copies(office: Path, folder: Path) -> list[str]:
     try:
         if copy.exists():
             _check(office, copy)
-    except StoreDamaged:
+    except Refused:
         return [_COPY]
     return []
 
