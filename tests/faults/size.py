@@ -27,4 +27,4 @@ def chosen_size() -> Size:
     if os.environ.get("FAULTS") == "large":
         seed = int(os.environ.get("FAULTS_SEED") or time.time())
         return Size(1000, 600, 600, 1_000_000, 60, 120, 50, seed)
-    return Size(20, 24, 12, 3, 60, 8, 3, int(os.environ.get("FAULTS_SEED") or 4))
+    return Size(16, 20, 8, 3, 60, 6, 2, int(os.environ.get("FAULTS_SEED") or 4))
