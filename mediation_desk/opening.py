@@ -34,6 +34,7 @@ from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.keys import Keys
 from mediation_desk.store.lock import StoreLock
 from mediation_desk.store.place import Beside, beside
+from mediation_desk.store.survival import require_survived
 from mediation_desk.store.twins import Twins, read_key_file, write_key_file
 from mediation_desk.store.unlocking import Credentials as Credentials  # noqa: PLC0414  (the door hands it on)
 from mediation_desk.store.unlocking import is_changing, mend_twins, slots_opened, unlock_store
@@ -103,6 +104,8 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     _require_store(path)
     with StoreLock.take(path):
         found, account, key = unlock_store(path, credentials, around.now())
+        with spoken_errors(path):
+            require_survived(path, key)
         copy = _upgrade(path, key, _copies(path, key, account, around))
         store = Store.reopen(path, key, who=account, now=around.now)
         try:
@@ -295,7 +298,7 @@ def _first_key(path: Path, credentials: Credentials, around: Surroundings) -> _F
         found, unlocked = slots_opened(path, credentials, around.now())
         account, key = unlocked[-1].account, unlocked[-1].data_key
         forget_failures(path)
-        if found.twins is Twins.DIFFERENT:
+        if not found.same_store:
             # Whose they are only their stores could tell; a new one must not replace either.
             raise ForeignKeyFile
         mend_twins(path, found, key)

@@ -22,7 +22,7 @@ from mediation_desk.store.cases import Cases
 from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.disputes import Disputes
 from mediation_desk.store.drafts import Drafts
-from mediation_desk.store.engine import Database, EngineError, connect, rekey
+from mediation_desk.store.engine import Database, EngineError, code_of, connect, rekey
 from mediation_desk.store.headfile import HeadFile
 from mediation_desk.store.history import Edit, Head, Journal, history_key, last_change, last_edit
 from mediation_desk.store.identity import Clock, Ids
@@ -179,7 +179,7 @@ class Store:
         try:
             yield
         except EngineError as error:
-            if getattr(error, "sqlite_errorcode", None) == _INTERRUPTED:
+            if code_of(error) == _INTERRUPTED:
                 raise Cancelled from error
             raise
 
@@ -209,7 +209,7 @@ def connected(path: Path, key: bytes) -> tuple[Database, bool]:
     try:
         return connect(path, key), False
     except EngineError as error:
-        if getattr(error, "sqlite_errorcode", None) not in _DISK_ERRORS | {_FULL}:
+        if code_of(error) not in _DISK_ERRORS | {_FULL}:
             raise
         if shutil.disk_usage(path.parent).free >= _LEAST_ROOM:
             raise
@@ -222,7 +222,7 @@ def spoken_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except EngineError as error:
-        code = getattr(error, "sqlite_errorcode", None)
+        code = code_of(error)
         if code == _FULL:
             raise DiskFull(path=path.name) from error
         if code == _READ_ONLY:

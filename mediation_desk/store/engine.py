@@ -33,6 +33,15 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("busy_timeout", "5000", 5000),
 )
 
+# The engine's backup says what went wrong in words alone.
+_CODES = {
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+
 EngineError = engine.Error
 DatabaseError = engine.DatabaseError
 OperationalError = engine.OperationalError
@@ -77,11 +86,15 @@ def utilities() -> Any:
     return import_module("sqlite_utils")
 
 
-def connect(path: Path, key: bytes, *, immutable: bool = False, alone: bool = False) -> Database:
+def connect(
+    path: Path, key: bytes, *, immutable: bool = False, alone: bool = False, only_read: bool = False
+) -> Database:
     """An open, keyed connection to the store at `path` with every setting in force.
 
     An `immutable` one reads the file as it stands and touches nothing beside it. One opened
-    `alone` needs no file for sharing, so that a store on a full disk can still be read.
+    `alone` needs no file for sharing, so that a store on a full disk can still be read. One that
+    may `only_read` reads the log too and leaves it: only so is a log harmless that is not this
+    store's, because closing any other connection copies the log into the file unread.
 
     The key is given as 64 hex digits, never with the salt: a flipped salt would go unnoticed.
     Writing stays forbidden (`query_only`) until the history's triggers are in place. Raises the
@@ -89,7 +102,7 @@ def connect(path: Path, key: bytes, *, immutable: bool = False, alone: bool = Fa
     """
     if len(key) != KEY_BYTES:
         raise ValueError("a store's key has 32 bytes")
-    mode = "ro&immutable=1" if immutable else "rwc"
+    mode = "ro&immutable=1" if immutable else "ro" if only_read else "rwc"
     conn = engine.connect(
         f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,
@@ -116,6 +129,12 @@ def rekey(db: Database, key: bytes) -> None:
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.execute(f"PRAGMA rekey=\"x'{key.hex()}'\"")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def code_of(error: Exception) -> int | None:
+    """The engine's number for what went wrong, where it has one."""
+    found = getattr(error, "sqlite_errorcode", None)
+    return _CODES.get(str(error)) if found is None else int(found)
 
 
 def _unlock(conn: Any, key: bytes, *, alone: bool) -> None:
