@@ -31,6 +31,10 @@
 <context>
     <name>DisputeScreen</name>
     <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
         <source>Dispute {number}</source>
         <translation>Vụ số {number}</translation>
     </message>

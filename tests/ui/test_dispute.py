@@ -211,6 +211,46 @@ def test_a_field_is_kept_when_it_is_left_and_undone_by_one_key(writer: Writer) -
     assert writer.text("Bên B – nơi cư trú") == ""
 
 
+def test_three_saves_are_taken_back_and_made_again_after_the_page_was_opened_again(
+    writer: Writer,
+) -> None:
+    kept = writer.on(a_dispute(writer.office.team))
+    other = writer.on(a_dispute(writer.office.team, summary="Chuyện khác."))
+    writer.main.go("dispute", kept.id)
+    states = [kept]
+    for name, words in (
+        ("Nơi xảy ra", "Đầu dốc"),
+        ("Bên A – nơi cư trú", "Xóm Văn"),
+        ("Bên B – năm sinh", "1970"),
+    ):
+        writer.fill(name, words)
+        writer.key(Qt.Key.Key_Tab)
+        states.append(writer.kept(kept))
+    writer.main.go("register")
+    writer.main.go("dispute", other.id)
+    writer.key("Ctrl+Z")
+    assert writer.kept(other) == other
+    writer.main.go("dispute", kept.id)
+    for state in reversed(states[:-1]):
+        writer.key("Ctrl+Z")
+        assert writer.kept(kept) == state
+    for state in states[1:]:
+        writer.key("Ctrl+Y")
+        assert writer.kept(kept) == state
+    assert writer.text("Bên B – năm sinh") == "1970"
+
+
+def test_after_a_new_change_what_was_taken_back_is_left_behind(writer: Writer) -> None:
+    kept = writer.on(a_dispute(writer.office.team))
+    writer.fill("Nơi xảy ra", "Đầu dốc")
+    writer.key(Qt.Key.Key_Tab)
+    writer.key("Ctrl+Z")
+    writer.fill("Nơi xảy ra", "Cuối dốc")
+    writer.key(Qt.Key.Key_Tab)
+    writer.key("Ctrl+Y")
+    assert writer.kept(kept).place == "Cuối dốc"
+
+
 def test_of_two_dates_that_contradict_each_other_either_may_be_mended(writer: Writer) -> None:
     kept = writer.on(a_settled(writer.office))
     writer.fill("Ngày kết thúc", "1/3/2026")

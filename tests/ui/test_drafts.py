@@ -68,6 +68,9 @@ class Survivor(WindowDesk):
         assert isinstance(editor, QPlainTextEdit)
         return name_of(editor), editor.toPlainText(), editor.textCursor().position()
 
+    def names(self) -> list[str]:
+        return [name_of(control) for control in self.controls()]
+
     def text(self, name: str) -> str:
         field = field_named(self.main, name)
         return words_in(field) if field else ""
@@ -197,6 +200,20 @@ def test_what_is_thrown_away_can_be_taken_back(place: Place) -> None:
     assert person.offer() == ""
     person.press("Hoàn tác")
     assert person.offer() != ""
+
+
+def test_words_in_the_bin_go_back_to_their_field(place: Place) -> None:
+    place.kill_while_typing(place.dispute.id, "Nội dung", "Câu bỏ dở")
+    person = place.reopen()
+    person.press("Bỏ vào thùng rác")
+    person.main.go("bin")
+    QApplication.processEvents()
+    (name,) = [n for n in person.names() if n.startswith("Ghi tiếp: Vụ số")]
+    person.press(name)
+    person.wait(lambda: person.typed()[0] == "Nội dung")
+    assert "Câu bỏ dở" in person.typed()[1]
+    person.main.go("bin")
+    assert not [n for n in person.names() if n.startswith("Ghi tiếp: Vụ số")]
 
 
 def test_typing_on_the_same_page_sends_the_older_words_to_the_bin(place: Place) -> None:

@@ -55,6 +55,11 @@ class DisputeScreen(Screen):
             button.setAccessibleName(self.tr("Undo"))
             button.setToolTip("Ctrl+Z")
             button.clicked.connect(self._take_back)
+        self._redo = Button(look, "", icon="redo-2", kind="quiet")
+        self._redo.setShortcut(QKeySequence("Ctrl+Y"))
+        self._redo.setAccessibleName(self.tr("Redo"))
+        self._redo.setToolTip("Ctrl+Y")
+        self._redo.clicked.connect(self._do_again)
         self._conclude = Button(look, self.tr("Record the result"), icon="flag")
         self._print = Button(
             look, self.tr("Print a paper"), icon="printer", key="Ctrl+P", kind="primary"
@@ -107,8 +112,8 @@ class DisputeScreen(Screen):
         if self._record.dispute is None:
             return [self._drop]
         if not self._wide():
-            return [self._small_undo, self._print]
-        return [self._undo, self._conclude, self._print]
+            return [self._small_undo, self._redo, self._print]
+        return [self._undo, self._redo, self._conclude, self._print]
 
     def goes_back(self) -> bool:
         """The way back leads to the register."""
@@ -121,6 +126,10 @@ class DisputeScreen(Screen):
     def arrive(self, what: object | None) -> None:
         """The dispute with that id lies open; None begins a new one."""
         self._settle()
+        if isinstance(what, Draft):
+            self.arrive(what.record or None)
+            self.take_up(what)
+            return
         here = self._record.dispute
         if isinstance(what, str) and here is not None and here.id == what:
             self._reread(here)
@@ -209,6 +218,7 @@ class DisputeScreen(Screen):
         order_tabs(self)
         for button in (self._undo, self._small_undo):
             button.setEnabled(self._record.can_undo())
+        self._redo.setEnabled(self._record.can_redo())
         if dispute is not None:
             self._show_badge(dispute)
         self.headed.emit()
@@ -243,6 +253,13 @@ class DisputeScreen(Screen):
         self._settle()
         try:
             self._record.undo()
+        except Refused as refused:
+            tell(self.desk.notices, refused)
+
+    def _do_again(self) -> None:
+        self._settle()
+        try:
+            self._record.redo()
         except Refused as refused:
             tell(self.desk.notices, refused)
 
