@@ -63,6 +63,12 @@ class Drafts:
             self._store.drafts.keep(replace(draft, discarded_at=self._now()))
 
     @needs(Right.OWN_ACCOUNT)
+    def throw_away(self, page: str, record: str, words: Mapping[str, str], title: str) -> None:
+        """These words are in the bin, and nothing is being typed there any more."""
+        draft = Draft(page=page, record=record, words=words, title=title, written_at=self._now())
+        self.discard(draft)
+
+    @needs(Right.OWN_ACCOUNT)
     def bring_back(self, draft: Draft) -> Draft:
         """A discarded draft is live again; it takes the place of what is being typed there."""
         live = replace(draft, discarded_at=None)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mediation_desk.services.drafts import Drafts
     from mediation_desk.services.forms import Forms
     from mediation_desk.services.office_desk import OfficeDesk
+    from mediation_desk.services.past import Past
     from mediation_desk.services.reports import Reports
 
 
@@ -74,6 +75,13 @@ class Desk:
         from mediation_desk.services.drafts import Drafts
 
         return Drafts(self.opened.store, self.now)
+
+    @cached_property
+    def past(self) -> Past:
+        """What became of each dispute."""
+        from mediation_desk.services.past import Past
+
+        return Past(self.opened.store)
 
     @cached_property
     def reports(self) -> Reports:

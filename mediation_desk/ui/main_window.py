@@ -18,6 +18,7 @@ from mediation_desk.ui.places import Place
 from mediation_desk.ui.rail import Rail
 from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.status_line import StatusLine
+from mediation_desk.ui.tab_order import step
 
 NARROW = 860
 
@@ -109,6 +110,10 @@ class MainWindow(QWidget):
     def language_words(self) -> str:
         """What a person is told who chose a language."""
         return self.tr("The language changes when the program is opened again.")
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt's name
+        """The Tab key goes through the window as it is read, whenever its parts were made."""
+        return step(self, 1 if following else -1) or super().focusNextPrevChild(following)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The rail gives way to a button where letters are large or the window is small."""

@@ -240,6 +240,27 @@ def test_three_saves_are_taken_back_and_made_again_after_the_page_was_opened_aga
     assert writer.text("Bên B – năm sinh") == "1970"
 
 
+def test_the_history_reads_old_and_new_and_who(writer: Writer) -> None:
+    kept = writer.on(a_dispute(writer.office.team))
+    writer.fill("Nơi xảy ra", "Đầu dốc")
+    writer.key(Qt.Key.Key_Tab)
+    writer.press("Ai sửa gì, khi nào")
+    writer.wait(lambda: writer.says() == "Lịch sử vụ việc")
+    first = writer.focused().toPlainText().splitlines()[0]  # type: ignore[attr-defined]
+    assert first.endswith(f"Lan, máy này – Nơi xảy ra: {kept.place} → Đầu dốc")
+    writer.key("Ctrl+Z")
+    again = writer.focused().toPlainText().splitlines()[0]  # type: ignore[attr-defined]
+    assert again.endswith(f"Nơi xảy ra: Đầu dốc → {kept.place}")
+
+
+def test_a_new_dispute_that_is_dropped_waits_in_the_bin(writer: Writer) -> None:
+    writer.main.go("dispute", None)
+    writer.fill("Bên A – họ và tên", "Lương Văn Tảo")
+    writer.press("Bỏ vụ đang ghi")
+    store = writer.office.store
+    assert [d.words["Bên A – họ và tên"] for d in store.drafts.discarded()] == ["Lương Văn Tảo"]
+
+
 def test_after_a_new_change_what_was_taken_back_is_left_behind(writer: Writer) -> None:
     kept = writer.on(a_dispute(writer.office.team))
     writer.fill("Nơi xảy ra", "Đầu dốc")

@@ -21,8 +21,8 @@ from mediation_desk.ui.screens.dispute_parts.open_dispute import NEEDED, OpenDis
 from mediation_desk.ui.screens.dispute_parts.paper_pane import PaperPane
 from mediation_desk.ui.screens.dispute_parts.sheet import Sheet, reach
 from mediation_desk.ui.screens.dispute_parts.spot import Spot, plain
-from mediation_desk.ui.screens.dispute_parts.tab_order import order_tabs, step
 from mediation_desk.ui.screens.screen import Screen
+from mediation_desk.ui.tab_order import order_tabs
 from mediation_desk.ui.typed import field_named, place_cursor, put_into, typed_on, words_in
 from mediation_desk.ui.widgets.badge import Badge
 from mediation_desk.ui.widgets.button import Button
@@ -200,10 +200,6 @@ class DisputeScreen(Screen):
         else:
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt's name
-        """The Tab key goes down the page as it is read, then round the rest of the window."""
-        return step(self.window(), 1 if following else -1) or super().focusNextPrevChild(following)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Beside each other where there is room, else one at a time."""
         super().resizeEvent(event)
@@ -264,6 +260,9 @@ class DisputeScreen(Screen):
             tell(self.desk.notices, refused)
 
     def _discard(self) -> None:
+        words = self.unsaved()
+        if words:
+            self.desk.drafts.throw_away(self.NAME, "", words, self.heading())
         waiting = self._record.discard()
         self.back()
         self.desk.notices.say(
