@@ -46,6 +46,8 @@ class MainWindow(QWidget):
         self._lay_out()
         self._listen()
         self.language = "vi"
+        self.before_close: Callable[[Callable[[], object]], None] | None = None
+        """What is still to be done when the window is asked to close; then it calls what it got."""
         self.on_close: Callable[[], object] = lambda: None
 
     def fill(
@@ -105,6 +107,11 @@ class MainWindow(QWidget):
         """What was typed is kept before the window goes."""
         if self._current:
             self._current.leave()
+        before, self.before_close = self.before_close, None
+        if before is not None:
+            event.ignore()
+            before(self.close)
+            return
         self.on_close()
         super().closeEvent(event)
 
