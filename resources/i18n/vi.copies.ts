@@ -292,8 +292,8 @@
         <translation>Sau bản sao này chưa ghi gì thêm: không mất gì.</translation>
     </message>
     <message>
-        <source>{count} entries after this copy would no longer be in the register:</source>
-        <translation>{count} lần ghi sau bản sao này sẽ không còn trong sổ:</translation>
+        <source>What was written after this copy would be gone, in {count} disputes and other records:</source>
+        <translation>Những gì ghi sau bản sao này ở {count} vụ, mục sẽ không còn trong sổ:</translation>
     </message>
 </context>
 <context>

@@ -35,8 +35,9 @@ class Side:
 class Inside:
     """A copy that was read in full, the store as it is now, and what is only in the store.
 
-    `present` is None when the store does not open; `lost` is None when nobody can tell, because
-    the store does not open or goes on from elsewhere than the copy.
+    `present` is None when the store does not open. `lost` counts the disputes and other records
+    written to after the copy; it is None when nobody can tell, because the store does not open or
+    goes on from elsewhere than the copy.
     """
 
     manifest: Manifest
@@ -81,9 +82,10 @@ def _extracted(file: Path, key: bytes) -> Iterator[tuple[Manifest, Database]]:
 def _beside(manifest: Manifest, copy: Side, db: Database) -> Inside:
     present = _side(db, contents_of(db).disputes)
     head = manifest.contents.head
-    lost = count_after(db, head)
-    entries = last_entries(db, SHOWN, head.sequence) if lost else ()
-    return Inside(manifest, copy, present, lost, entries)
+    if count_after(db, head) is None:
+        return Inside(manifest, copy, present)
+    lost = last_entries(db, after=head.sequence)
+    return Inside(manifest, copy, present, len(lost), lost[:SHOWN])
 
 
 def _side(db: Database, disputes: int) -> Side:

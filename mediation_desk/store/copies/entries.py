@@ -15,6 +15,9 @@ _PARENTS = {
     "obligation_id": "obligation",
 }
 _DEEPEST = 4
+_MOST = 1000
+_READ = 20_000
+"""Entries that are looked through at most."""
 
 
 class Written(NamedTuple):
@@ -26,7 +29,7 @@ class Written(NamedTuple):
     number: str
 
 
-def last_entries(db: Database, most: int, after: int = 0) -> tuple[Written, ...]:
+def last_entries(db: Database, most: int = _MOST, after: int = 0) -> tuple[Written, ...]:
     """The newest entries past number `after`, newest first, each dispute or table once.
 
     Reads stores of every age; one that has no history yet has none.
@@ -35,8 +38,8 @@ def last_entries(db: Database, most: int, after: int = 0) -> tuple[Written, ...]
     try:
         rows = db.execute(
             "SELECT record, row_id, who, at FROM history WHERE sequence > ?"
-            " ORDER BY sequence DESC LIMIT 400",
-            [after],
+            " ORDER BY sequence DESC LIMIT ?",
+            [after, _READ],
         ).fetchall()
     except EngineError:
         return ()

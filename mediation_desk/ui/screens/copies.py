@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from mediation_desk.errors import Refused
 from mediation_desk.services.copies.finding import FoundCopy
@@ -23,6 +23,7 @@ from mediation_desk.ui.screens.copies_parts.lines import Check
 from mediation_desk.ui.screens.copies_parts.stick_row import StickRow
 from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.task import Progress
+from mediation_desk.ui.widgets.action_row import ActionRow
 from mediation_desk.ui.widgets.button import Button
 
 _LOW = 520
@@ -79,19 +80,14 @@ class CopiesScreen(Screen):
         """Little room is left to the list."""
         super().resizeEvent(event)
         self._show_light()
-        self._fit_actions()
 
     def _lay_out(self) -> None:
-        self._actions = QHBoxLayout()
-        self._actions.addWidget(self._restore)
-        self._actions.addWidget(self._verify)
-        self._actions.addStretch(1)
-        self._actions.addWidget(self._stick.choose)
-        self._actions.addWidget(self._stick.forget)
+        left, right = (self._restore, self._verify), (self._stick.choose, self._stick.forget)
+        self._actions = ActionRow(self.desk.look, left, right)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._light)
         self._column.addWidget(self._sheet, 1)
-        self._column.addLayout(self._actions)
+        self._column.addWidget(self._actions)
         self._column.addWidget(self._stick)
         self._fit()
 
@@ -144,7 +140,7 @@ class CopiesScreen(Screen):
         self._sheet.show_rows()
         self._stick.show_stick(self._copying.stick if self._copying else None, there=bool(second))
         self._show_choice()
-        self._fit_actions()
+        self._actions.fit()
 
     def _show_choice(self) -> None:
         line = self._list.line()
@@ -213,22 +209,8 @@ class CopiesScreen(Screen):
             self._copying.use_stick(None)
             self._read()
 
-    def _fit_actions(self) -> None:
-        """Where there is no room for all words, the second place has icons."""
-        lesser = (self._stick.forget, self._stick.choose)
-        buttons = (self._restore, self._verify, *lesser)
-        around = 2 * self.desk.look.px(24)
-        for button in lesser:
-            button.set_compact(False)
-        for button in lesser:
-            shown = [one for one in buttons if not one.isHidden()]
-            needed = sum(one.sizeHint().width() + self._actions.spacing() for one in shown)
-            button.set_compact(needed > self.width() - around)
-
     def _fit(self) -> None:
         px = self.desk.look.px
         self._column.setContentsMargins(px(24), px(2), px(24), px(12))
         self._column.setSpacing(px(8))
-        self._actions.setSpacing(px(4))
-        self._fit_actions()
         self._show_light()

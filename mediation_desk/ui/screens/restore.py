@@ -55,6 +55,7 @@ class Restore(WizardFrame):
         self._steps: list[Question] = [self._choose, self._inside, self._done]
         first = self.tr("The register as it is now is kept first. What was done can be undone.")
         super().__init__(look, self._steps, StepsPane(look, [first]))
+        self._tasks.setParent(self)
         self._here: Question = self._choose
         self._restored: Restored | None = None
         self._busy = False

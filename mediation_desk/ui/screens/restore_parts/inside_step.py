@@ -120,6 +120,8 @@ class InsideStep(Question):
             return "info", "accent", self.tr("What came after the copy cannot be told."), kept
         if inside.lost == 0:
             return "circle-check", "ok", self.tr("Nothing was written after this copy."), kept
-        words = self.tr("{count} entries after this copy would no longer be in the register:")
+        words = self.tr(
+            "What was written after this copy would be gone, in {count} disputes and other records:"
+        )
         lines = entry_lines(inside.lost_entries, self._today())
         return "triangle-alert", "warn", words.format(count=inside.lost), f"{lines}\n{kept}"
