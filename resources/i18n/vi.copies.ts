@@ -417,6 +417,53 @@
         <source>Where copies are kept</source>
         <translation>Nơi cất bản sao</translation>
     </message>
+    <message>
+        <source>Write out what can be read…</source>
+        <translation>Ghi ra những gì đọc được…</translation>
+    </message>
+    <message>
+        <source>Write into a folder…</source>
+        <translation>Ghi vào thư mục…</translation>
+    </message>
+    <message>
+        <source>Where it is written</source>
+        <translation>Ghi vào thư mục nào</translation>
+    </message>
+    <message>
+        <source>Reading record by record…</source>
+        <translation>Đang đọc từng bản ghi…</translation>
+    </message>
+</context>
+<context>
+    <name>SalvageStep</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên người dùng</translation>
+    </message>
+    <message>
+        <source>Password of the register</source>
+        <translation>Mật khẩu của sổ</translation>
+    </message>
+    <message>
+        <source>Write out what can be read</source>
+        <translation>Ghi ra tệp</translation>
+    </message>
+    <message>
+        <source>Write out every record that can be read</source>
+        <translation>Ghi ra mọi bản ghi còn đọc được</translation>
+    </message>
+    <message>
+        <source>The register is only read. A spreadsheet and a PDF are written into the folder you choose; they are not encrypted, so keep them as you keep the paper register.</source>
+        <translation>Sổ chỉ được đọc, không thay đổi. Một bảng tính và một tệp PDF được ghi vào thư mục bạn chọn; hai tệp này không mã hóa, xin cất giữ như sổ giấy.</translation>
+    </message>
+    <message>
+        <source>{count} records were read, {disputes} disputes among them.</source>
+        <translation>Đọc được {count} bản ghi, trong đó có {disputes} vụ việc.</translation>
+    </message>
+    <message>
+        <source>{workbook} and {paper} in {folder}</source>
+        <translation>{workbook} và {paper} trong {folder}</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>

@@ -210,6 +210,25 @@ def test_only_damaged_copies_offer_nothing(keeper: Keeper) -> None:
     assert not keeper.control("Xem bên trong bản này").isEnabled()
 
 
+def test_without_any_copy_what_can_be_read_is_written_out(keeper: Keeper) -> None:
+    content = bytearray(keeper.kept.path.read_bytes())
+    content[-50] ^= 1
+    keeper.kept.path.write_bytes(bytes(content))
+    keeper.open(None)
+    keeper.press("Lấy lại từ bản sao…")
+    keeper.look_at_front()
+    window = keeper.window
+    assert isinstance(window, Restore)
+    window.ask = lambda *_asked: keeper.folder
+    keeper.press("Ghi ra những gì đọc được…")
+    assert "Ghi ra mọi bản ghi còn đọc được" in keeper.words()
+    keeper.type(ME.password)
+    keeper.key(NEXT)
+    keeper.rest()
+    assert "Đọc được" in keeper.words()
+    assert {path.suffix for path in keeper.folder.glob("doc-duoc-*")} == {".xlsx", ".pdf"}
+
+
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
 def test_every_control_has_a_name_and_no_word_is_cut_off(
     keeper: Keeper, look: Look, zoom: float

@@ -10,8 +10,10 @@ from PySide6.QtGui import QCloseEvent
 
 from mediation_desk.errors import Refused
 from mediation_desk.opening import Credentials, Surroundings
+from mediation_desk.opening import account_count as store_accounts
 from mediation_desk.services.copies.finding import account_count
 from mediation_desk.services.copies.inside import Inside
+from mediation_desk.services.copies.recovering import Recovered, recover
 from mediation_desk.services.copies.restoring import Restored, Restoring
 from mediation_desk.services.copies.stick import Stick
 from mediation_desk.services.kept import Ids, folder_made
@@ -22,6 +24,7 @@ from mediation_desk.ui.screens.first_start_parts.steps_pane import StepsPane
 from mediation_desk.ui.screens.restore_parts.choose_step import ChooseStep
 from mediation_desk.ui.screens.restore_parts.done_step import DoneStep
 from mediation_desk.ui.screens.restore_parts.inside_step import InsideStep
+from mediation_desk.ui.screens.restore_parts.salvage_step import SalvageStep
 from mediation_desk.ui.task import Progress, Tasks
 from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.question import Question
@@ -52,20 +55,27 @@ class Restore(WizardFrame):
         self._tasks = Tasks()
         self._choose = ChooseStep(look, path, self._today, self._tasks, why=why, stick=stick)
         self._inside, self._done = InsideStep(look, self._today), DoneStep(look)
+        self._salvage = SalvageStep(look)
         self._steps: list[Question] = [self._choose, self._inside, self._done]
         first = self.tr("The register as it is now is kept first. What was done can be undone.")
-        super().__init__(look, self._steps, StepsPane(look, [first]))
+        super().__init__(look, [*self._steps, self._salvage], StepsPane(look, [first]))
         self._tasks.setParent(self)
         self._here: Question = self._choose
         self._restored: Restored | None = None
         self._busy = False
         self._elsewhere = Button(look, self.tr("Look on another disk…"), icon="folder-open")
+        out = self.tr("Write out what can be read…")
+        self._out = Button(look, out, icon="eye", kind="quiet")
         self._back = Button(look, self.tr("Back"), icon="arrow-left", key="Alt+Left")
         self._undo = Button(look, self.tr("Undo"), icon="undo-2", key="Ctrl+Z")
         self._leave = Button(look, self.tr("Leave it"), icon="x", key="Esc")
         self._next = Button(look, "", icon="arrow-right", key="Ctrl+Enter", kind="primary")
-        left = [self._elsewhere, self._undo, self._back]
-        self._show_actions(left, [self._leave, self._next], [*left, self._leave])
+        left = [self._elsewhere, self._out, self._undo, self._back]
+        self._show_actions(
+            left,
+            [self._leave, self._next],
+            [self._out, self._elsewhere, self._undo, self._back, self._leave],
+        )
         self._listen()
         self._turn(self._choose)
 
@@ -95,6 +105,8 @@ class Restore(WizardFrame):
         self._inside.entered.connect(self._go_on)
         self._next.clicked.connect(self._go_on)
         self._back.clicked.connect(lambda: self._turn(self._choose))
+        self._out.clicked.connect(self._enter_salvage)
+        self._salvage.entered.connect(self._go_on)
         self._undo.clicked.connect(self._take_back)
         self._leave.clicked.connect(self.close)
         self._elsewhere.clicked.connect(self._look_elsewhere)
@@ -102,20 +114,24 @@ class Restore(WizardFrame):
     def _turn(self, step: Question) -> None:
         self._here = step
         names = [one.name() for one in self._steps]
-        self._turn_to(step, names, self._steps.index(step))
+        if step is self._salvage:
+            self._turn_to(step, [step.name()], 0)
+        else:
+            self._turn_to(step, names, self._steps.index(step))
         self._show_buttons()
         step.enter()
 
     def _show_buttons(self) -> None:
         here = self._here
         self._elsewhere.setVisible(here is self._choose)
-        self._back.setVisible(here is self._inside)
+        self._out.setVisible(here is self._choose and self._path.is_file())
+        self._back.setVisible(here in (self._inside, self._salvage))
         self._undo.setVisible(here is self._done and self._can_undo())
         self._leave.setVisible(here is not self._done)
         self._next.set_words(self._next_words())
         able = not self._busy and (here is not self._choose or self._choose.line() is not None)
         self._next.setEnabled(able)
-        for button in (self._elsewhere, self._back, self._undo, self._leave):
+        for button in (self._elsewhere, self._out, self._back, self._undo, self._leave):
             button.setEnabled(not self._busy)
         self._say_foot()
         self._fit()
@@ -136,6 +152,8 @@ class Restore(WizardFrame):
     def _next_words(self) -> str:
         if self._here is self._done:
             return self.tr("Open the register")
+        if self._here is self._salvage:
+            return self.tr("Write into a folder…")
         if self._here is self._choose or self._inside.inside is None:
             return self.tr("Look inside the copy")
         return self.tr("Get this copy back")
@@ -147,6 +165,8 @@ class Restore(WizardFrame):
             self._enter_inside()
         elif self._here is self._done:
             self.finished.emit(self._path, self._me)
+        elif self._here is self._salvage:
+            self._write_out()
         elif self._inside.inside is None:
             self._look_inside()
         else:
@@ -239,6 +259,30 @@ class Restore(WizardFrame):
             raise error
         self._here.tell(" ".join(told(error)))
 
+    def _enter_salvage(self) -> None:
+        self._salvage.ask(password=self._me is None, name=store_accounts(self._path) > 1)
+        self._turn(self._salvage)
+
+    def _write_out(self) -> None:
+        me = self._me or self._salvage.credentials()
+        if me is None:
+            self._salvage.tell(self.tr("Type the password."))
+            return
+        folder = self.ask(self, self.tr("Where it is written"), Path.home())
+        if folder is None:
+            return
+
+        def work(progress: Progress) -> Recovered:
+            return recover(self._path, me, self._around.now, folder, progress)
+
+        self._salvage.tell("")
+        self._wait(self.tr("Reading record by record…"))
+        self._tasks.run(work, self._written, self._refused)
+
+    def _written(self, done: Recovered) -> None:
+        self._wait("")
+        self._salvage.show_done(done)
+
     def _look_elsewhere(self) -> None:
         folder = self.ask(self, self.tr("Where copies are kept"), Path.home())
         if folder is not None:
@@ -247,6 +291,7 @@ class Restore(WizardFrame):
     def _wait(self, words: str) -> None:
         self._busy = bool(words)
         self._inside.wait(words)
+        self._salvage.wait(words)
         self._show_buttons()
         if words:
             self._foot.say(words, done=False)
