@@ -49,7 +49,7 @@ def _story(parts: Sequence[Part], house: Styles) -> list[Flowable]:
         story.append(Heading(f"{part.name} ({len(part.records)})", house.section, 60))
         for record in part.records:
             words = [
-                piece for label, value in record for piece in (bold(f"{label}: "), f"{value}. ")
+                piece for label, value in record for piece in (bold(f"{label}: "), f"{value}; ")
             ]
             story.append(text(words, line))
     return story

@@ -152,7 +152,7 @@ class Copying(QObject):
         if not isinstance(error, Refused):
             raise error
         self._failed = True
-        self.changed.emit()
+        self.look()
         words = self.tr("No copy was made. {why}")
         self._tell(occasion, words.format(why=" ".join(told(error))))
 

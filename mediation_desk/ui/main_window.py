@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediation_desk.ui.at_rest import AtRest
@@ -108,7 +108,8 @@ class MainWindow(QWidget):
         if self._current:
             self._current.leave()
         before, self.before_close = self.before_close, None
-        if before is not None:
+        # A machine that is being shut down must not be kept from it.
+        if before is not None and not QGuiApplication.instance().isSavingSession():  # type: ignore[union-attr]
             event.ignore()
             before(self.close)
             return

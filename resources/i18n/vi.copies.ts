@@ -67,6 +67,10 @@
         <translation>Chưa có bản sao nào</translation>
     </message>
     <message>
+        <source>Press “Copy now”, or work: one comes by itself.</source>
+        <translation>Nhấn “Sao lưu ngay”, hoặc cứ làm việc: máy tự sao lưu.</translation>
+    </message>
+    <message>
         <source>Reading, opening and counting the copy…</source>
         <translation>Đang đọc, mở thử và đếm bản sao…</translation>
     </message>

@@ -24,6 +24,17 @@ from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import NoticeBar
 from tests.copying import ME, NOON, WHO, Kept, a_kept_store
 from tests.desk import WindowDesk, name_of
+from tests.samples import an_office
+
+
+def an_office_store(path: Path) -> Kept:
+    """A small store of an office, which every screen can show."""
+    kept = a_kept_store(path)
+    store = kept.open()
+    with store.transaction():
+        store.offices.keep_office(an_office())
+    store.close()
+    return kept
 
 
 class Clock:
@@ -41,7 +52,7 @@ class Keeper(WindowDesk):
 
     def __init__(self, look: Look, bot: QtBot, folder: Path, kept: Kept | None = None) -> None:
         self.folder, self.clock, self._look = folder, Clock(), look
-        self.kept = kept or a_kept_store(folder / "so.hg")
+        self.kept = kept or an_office_store(folder / "so.hg")
         self.preferences = Preferences(folder / "may-nay.ini")
         around = Surroundings(self.clock, secrets.randbits)
         self.start = Start(look, around, self.preferences)
@@ -58,7 +69,7 @@ class Keeper(WindowDesk):
         shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
         self.window = next((w for w in shown if w is self.start.window), shown[-1])
         self.window.activateWindow()
-        self.wait(lambda: self.window.isAncestorOf(QApplication.focusWidget()))
+        self.wait(lambda: self.window.isAncestorOf(QApplication.focusWidget() or QLabel()))
         self.rest()
 
     @property

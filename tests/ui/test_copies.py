@@ -259,6 +259,27 @@ def test_a_stick_that_is_gone_is_told_once_and_the_copy_is_still_made(keeper: Ke
     assert boxes() == []
 
 
+def test_a_failed_copy_turns_the_light_amber_until_one_succeeds(keeper: Keeper) -> None:
+    stick = keeper.folder / "USB"
+    stick.mkdir()
+    keeper.open()
+    choose(keeper, stick)
+    keeper.key("Ctrl+S")
+    keeper.rest()
+    here = keeper.folder / "sao-luu"
+    shutil.rmtree(here)
+    here.write_text("một tệp đứng ở chỗ của thư mục", encoding="utf-8")
+    keeper.key("Ctrl+S")
+    keeper.rest()
+    assert keeper.notice().startswith("Chưa sao lưu được. ")
+    failed = f"Sao lưu không được; bản tốt gần nhất: hôm nay {HOUR}, ở thư mục USB"
+    assert keeper.light() == failed
+    here.unlink()
+    keeper.key("Ctrl+S")
+    keeper.rest()
+    assert keeper.light().startswith("Bản sao tốt gần nhất: hôm nay")
+
+
 def test_the_second_place_can_be_given_up(keeper: Keeper) -> None:
     stick = keeper.folder / "USB"
     stick.mkdir()

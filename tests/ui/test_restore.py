@@ -17,7 +17,7 @@ from mediation_desk.ui.screens.restore import Restore
 from mediation_desk.ui.screens.unlock import Unlock
 from tests.copying import ME, Kept, a_kept_store
 from tests.desk import name_of
-from tests.ui.keeper import Keeper
+from tests.ui.keeper import Keeper, an_office_store
 
 NEXT = "Ctrl+Return"
 
@@ -179,7 +179,7 @@ def test_a_store_that_is_gone_leads_to_its_copies(keeper: Keeper) -> None:
 
 
 def test_a_new_machine_takes_a_copy_from_a_stick(look: Look, qtbot: QtBot, tmp_path: Path) -> None:
-    old = a_kept_store(tmp_path / "so.hg")
+    old = an_office_store(tmp_path / "so.hg")
     stick = tmp_path / "USB"
     old.copies.make(folder=stick)
     new = Kept(tmp_path / "may-moi" / "so.hg", old.key, old.store_id)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from mediation_desk.errors import Refused
 from mediation_desk.services.copies.finding import FoundCopy
 from mediation_desk.services.copies.rounds import stick_folders
-from mediation_desk.services.copies.stick import choose_stick
+from mediation_desk.services.copies.stick import Stick, choose_stick
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.ask_folder import ask_folder
 from mediation_desk.ui.copying import Copying
@@ -136,7 +136,10 @@ class CopiesScreen(Screen):
     def _show_found(self, found: list[FoundCopy], second: list[Path]) -> None:
         line = self._list.line()
         self._list.show_copies(found, line.found.path if line else None)
-        self._sheet.nothing.say(self.tr("There is no copy yet"))
+        self._sheet.nothing.say(
+            self.tr("There is no copy yet"),
+            self.tr("Press “Copy now”, or work: one comes by itself."),
+        )
         self._sheet.show_rows()
         self._stick.show_stick(self._copying.stick if self._copying else None, there=bool(second))
         self._show_choice()
@@ -194,15 +197,24 @@ class CopiesScreen(Screen):
         folder = self.ask(self, self.tr("Where a second copy is kept"), proposed)
         if folder is None:
             return
-        if folder.resolve() == copying.copies.folder:
+        own, new_id = copying.copies.folder, self.desk.opened.ids.new()
+
+        def work(_progress: Progress) -> Stick | None:
+            return None if folder.resolve() == own else choose_stick(folder, new_id)
+
+        self.desk.tasks.run(work, self._use_stick, self._no_stick)
+
+    def _use_stick(self, stick: Stick | None) -> None:
+        if stick is None:
             self.desk.notices.say(self.tr("That is the first place already. Choose another disk."))
-            return
-        try:
-            copying.use_stick(choose_stick(folder, self.desk.opened.ids.new()))
-        except Refused as refused:
-            tell(self.desk.notices, refused)
-            return
-        self._read()
+        elif self._copying:
+            self._copying.use_stick(stick)
+            self._read()
+
+    def _no_stick(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        tell(self.desk.notices, error)
 
     def _forget_stick(self) -> None:
         if self._copying:
