@@ -34,6 +34,16 @@ def tell(where: Notices | QWidget | None, refused: Refused) -> None:
     box.open()
 
 
+def tell_late(words: str) -> None:
+    """The sentence is told in a box of its own, which outlives the window that is closing."""
+    box = _box(None, _tr("Not done"), words)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    kept = [box]
+    # Without a parent nothing else holds it.
+    box.finished.connect(lambda _result: kept.clear())
+    box.open()
+
+
 def install_excepthook(where: Notices | QWidget | None) -> Callable[[], None]:
     """Whatever no code caught is told: refusals as sentences, our own bugs with a report to save.
 

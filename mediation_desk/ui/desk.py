@@ -12,6 +12,7 @@ from mediation_desk.opening import Opened
 from mediation_desk.services.kept import Store
 from mediation_desk.services.register import Register
 from mediation_desk.ui.changes import Changes
+from mediation_desk.ui.copying import Copying
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
@@ -42,6 +43,8 @@ class Desk:
     notices: Notices
     go: Callable[[str, object | None], object]
     saved: Callable[[], None]
+    copying: Copying | None = None
+    """What makes copies of the store; None where there is nothing to copy."""
 
     @cached_property
     def register(self) -> Register:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from mediation_desk.services.copies.stick import Stick
+
 
 class Preferences:
     """Settings of this machine in an INI file; whatever is broken there counts as its default."""
@@ -64,6 +66,17 @@ class Preferences:
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:
         self._kept.setValue("last_folder", str(folder))
+
+    @property
+    def stick(self) -> Stick | None:
+        """The folder chosen for a second copy of everything; none by default."""
+        folder, mark = self._words("stick_folder", ""), self._words("stick_mark", "")
+        return Stick(Path(folder), mark) if folder and mark else None
+
+    @stick.setter
+    def stick(self, stick: Stick | None) -> None:
+        self._kept.setValue("stick_folder", str(stick.folder) if stick else "")
+        self._kept.setValue("stick_mark", stick.mark if stick else "")
 
     def keep(self) -> None:
         """Everything set so far is in the file."""

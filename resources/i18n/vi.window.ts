@@ -64,6 +64,10 @@
 <context>
     <name>Place</name>
     <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Sổ vụ việc</translation>
     </message>
