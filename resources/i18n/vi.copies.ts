@@ -437,6 +437,10 @@
         <source>Reading record by record…</source>
         <translation>Đang đọc từng bản ghi…</translation>
     </message>
+    <message>
+        <source>Only write it out…</source>
+        <translation>Chỉ ghi ra để xem…</translation>
+    </message>
 </context>
 <context>
     <name>SalvageStep</name>
