@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Write out what can be read…</source>
-        <translation>Ghi ra những gì đọc được…</translation>
+        <translation>Chỉ ghi ra tệp…</translation>
     </message>
     <message>
         <source>Write into a folder…</source>

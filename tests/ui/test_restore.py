@@ -239,7 +239,7 @@ def test_without_any_copy_what_can_be_read_is_written_out(keeper: Keeper) -> Non
     window = keeper.window
     assert isinstance(window, Restore)
     window.ask = lambda *_asked: keeper.folder
-    keeper.press("Ghi ra những gì đọc được…")
+    keeper.press("Chỉ ghi ra tệp…")
     assert "Ghi ra mọi bản ghi còn đọc được" in keeper.words()
     keeper.type(ME.password)
     keeper.key(NEXT)
