@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Write out what can be read…</source>
-        <translation>Ghi ra những gì đọc được…</translation>
+        <translation>Chỉ ghi ra tệp…</translation>
     </message>
     <message>
         <source>Write into a folder…</source>
@@ -436,6 +436,10 @@
     <message>
         <source>Reading record by record…</source>
         <translation>Đang đọc từng bản ghi…</translation>
+    </message>
+    <message>
+        <source>Only write it out…</source>
+        <translation>Chỉ ghi ra để xem…</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,25 @@ def test_only_damaged_copies_offer_nothing(keeper: Keeper) -> None:
     assert not keeper.control("Xem bên trong bản này").isEnabled()
 
 
+def test_a_copy_can_be_written_out_without_getting_it_back(keeper: Keeper) -> None:
+    keeper.copy_before(hours=1)
+    damaged = damage(keeper.kept.path)
+    to_the_copies(keeper)
+    window = keeper.window
+    assert isinstance(window, Restore)
+    window.ask = lambda *_asked: keeper.folder
+    keeper.key(NEXT)
+    keeper.type(ME.password)
+    keeper.key(NEXT)
+    keeper.rest()
+    keeper.press("Chỉ ghi ra để xem…")
+    keeper.key(NEXT)
+    keeper.rest()
+    assert "trong đó có 3 vụ việc" in keeper.words()
+    assert {path.suffix for path in keeper.folder.glob("doc-duoc-*")} == {".xlsx", ".pdf"}
+    assert keeper.kept.path.read_bytes() == damaged
+
+
 def test_without_any_copy_what_can_be_read_is_written_out(keeper: Keeper) -> None:
     content = bytearray(keeper.kept.path.read_bytes())
     content[-50] ^= 1
@@ -220,7 +239,7 @@ def test_without_any_copy_what_can_be_read_is_written_out(keeper: Keeper) -> Non
     window = keeper.window
     assert isinstance(window, Restore)
     window.ask = lambda *_asked: keeper.folder
-    keeper.press("Ghi ra những gì đọc được…")
+    keeper.press("Chỉ ghi ra tệp…")
     assert "Ghi ra mọi bản ghi còn đọc được" in keeper.words()
     keeper.type(ME.password)
     keeper.key(NEXT)

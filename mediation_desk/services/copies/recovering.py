@@ -1,9 +1,11 @@
-"""Writing out what can still be read of a store that does not open, for people to read."""
+"""Writing out what can be read of a store that does not open, or of a copy, for people to read."""
 
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,8 @@ from mediation_desk.services.copies.safety import present_key_file
 from mediation_desk.services.field_words import FieldWords
 from mediation_desk.services.out_file import write_out
 from mediation_desk.store.copies.checking import key_file_of
-from mediation_desk.store.copies.container import read_header
+from mediation_desk.store.copies.container import read_header, require_whole
+from mediation_desk.store.copies.room import require_room
 from mediation_desk.store.identity import Clock
 from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.salvage import Salvaged, readable_records
@@ -77,46 +80,82 @@ class Recovered:
 
 
 def recover(
-    store: Path, credentials: Credentials, now: Clock, folder: Path, step: Step
+    store: Path,
+    credentials: Credentials,
+    now: Clock,
+    folder: Path,
+    step: Step,
+    copy: Path | None = None,
 ) -> Recovered:
     """Every record that can be read is in a spreadsheet and in a PDF in the folder, as plain text.
 
-    The store is only read. `step` is called now and then and may raise, to stop. Raises
-    WrongPassword, StoreDamaged when not one record can be read, and the disk's troubles.
+    The records are those of the store or, when it is given, of the copy; both are only read.
+    `step` is called now and then and may raise, to stop. Raises WrongPassword, StoreDamaged when
+    not one record can be read, CopyDamaged, and the disk's troubles.
     """
-    from mediation_desk.documents.salvaged import Part, salvaged_list
-    from mediation_desk.exchange.workbook import Sheet, workbook
-
-    if not store.is_file():
+    if copy is None and not store.is_file():
         raise FileMissing(name=store.name)
-    key = unlock(store, _key_files(store), credentials, now()).data_key
-    found = _read(store, key, step)
+    key_files = _key_files(store, copy)
+    key = unlock(store, key_files, credentials, now()).data_key
+    with _file(store, copy) as file:
+        found = _read(file, key, step)
     if not found:
         raise StoreDamaged(path=store.name)
     words = FieldWords(_names(found))
-    told = {record: _told(record, rows, words) for record, rows in found.items()}
+    told = {_name(record, words): _told(record, rows, words) for record, rows in found.items()}
+    stem = folder / f"doc-duoc-{now().astimezone():%Y-%m-%d-%Hh%M}"
+    written = _write(told, stem, now, step)
+    count = sum(len(rows) for rows in found.values())
+    return Recovered(*written, count, len(found.get("dispute", ())))
+
+
+@contextmanager
+def _file(store: Path, copy: Path | None) -> Iterator[Path]:
+    """The file to read: the store, or the one in the copy, which is gone afterwards."""
+    if copy is None:
+        yield Path(os.path.realpath(store))
+        return
+    with tempfile.TemporaryDirectory(prefix="hg-") as folder:
+        require_room(Path(folder), copy.stat().st_size)
+        inside = Path(folder) / "so.hg"
+        require_whole(copy, inside)
+        yield inside
+
+
+def _write(
+    told: Mapping[str, Sequence[Sequence[tuple[str, str]]]], stem: Path, now: Clock, step: Step
+) -> tuple[Path, Path]:
+    """The spreadsheet and the PDF of the records by their kinds."""
+    from mediation_desk.documents.salvaged import Part, salvaged_list
+    from mediation_desk.exchange.workbook import Sheet, workbook
+
     sheets, parts = [], []
-    for record, rows in told.items():
+    for name, rows in told.items():
         heads = list(dict.fromkeys(label for row in rows for label, _ in row))
-        sheets.append(Sheet(_name(record, words), heads, list(_cells(heads, rows))))
-        parts.append(Part(_name(record, words), [[p for p in row if p[1]] for row in rows]))
-    stem = f"doc-duoc-{now().astimezone():%Y-%m-%d-%Hh%M}"
-    spreadsheet, paper = folder / f"{stem}.xlsx", folder / f"{stem}.pdf"
+        sheets.append(Sheet(name, heads, list(_cells(heads, rows))))
+        parts.append(Part(name, [[pair for pair in row if pair[1]] for row in rows]))
+    spreadsheet, paper = (stem.with_name(stem.name + ending) for ending in (".xlsx", ".pdf"))
     step(1, 2)
     write_out(spreadsheet, workbook(sheets))
     step(1, 2)
     write_out(paper, salvaged_list(parts, now(), paths.resources() / "fonts"))
-    count = sum(len(rows) for rows in found.values())
-    return Recovered(spreadsheet, paper, count, len(found.get("dispute", ())))
+    return spreadsheet, paper
 
 
-def _key_files(store: Path) -> tuple[KeyFile, ...]:
-    """Every key file that may open the store: that beside it and those in its copies."""
+def _key_files(store: Path, copy: Path | None) -> tuple[KeyFile, ...]:
+    """Every key file that may open the store: that beside it and those in its copies.
+
+    For a copy its own and, as the password may have been changed since, that beside its store.
+    """
     present = present_key_file(store)
+    if copy is not None:
+        own = key_file_of(copy, read_header(copy))
+        same = present is not None and present.store_id == own.store_id
+        return (own, present) if present and same else (own,)
     found = [present] if present else []
-    for copy in beside(store):
+    for one in beside(store):
         try:
-            key_file = key_file_of(copy.path, read_header(copy.path))
+            key_file = key_file_of(one.path, read_header(one.path))
         except Trouble:
             continue
         if key_file not in found:
@@ -124,9 +163,9 @@ def _key_files(store: Path) -> tuple[KeyFile, ...]:
     return tuple(found)
 
 
-def _read(store: Path, key: bytes, step: Step) -> dict[str, list[Mapping[str, Any]]]:
+def _read(file: Path, key: bytes, step: Step) -> dict[str, list[Mapping[str, Any]]]:
     found: dict[str, list[Mapping[str, Any]]] = {}
-    for number, record in enumerate(readable_records(Path(os.path.realpath(store)), key)):
+    for number, record in enumerate(readable_records(file, key)):
         if number % _AT_ONCE == 0:
             step(0, 0)
         _put(found, record)
@@ -160,6 +199,7 @@ def _told(
 
 def _pairs(record: str, row: Mapping[str, Any], words: FieldWords) -> Iterator[tuple[str, str]]:
     """What of a row people read, in the words of the page; what no page shows by its own name."""
+    seen = {"Số", "Vụ, việc số"}
     if record == "dispute":
         yield "Số", words.names.get(str(row["id"]), "")
     elif row.get("dispute_id"):
@@ -168,6 +208,9 @@ def _pairs(record: str, row: Mapping[str, Any], words: FieldWords) -> Iterator[t
         if field in ("id", "dispute_id") or isinstance(value, bytes):
             continue
         label = words.label(record, field) or _LABELS.get(field, field)
+        # Two columns under one head would be one in the spreadsheet.
+        label = f"{label} ({field})" if label in seen else label
+        seen.add(label)
         yield label, "" if value in (None, "") else words.value(record, field, value)
 
 

@@ -63,9 +63,10 @@ class Restore(WizardFrame):
         self._here: Question = self._choose
         self._restored: Restored | None = None
         self._busy = False
+        self._copy_out: Path | None = None
+        """The copy that is written out; None for the store itself."""
         self._elsewhere = Button(look, self.tr("Look on another disk…"), icon="folder-open")
-        out = self.tr("Write out what can be read…")
-        self._out = Button(look, out, icon="eye", kind="quiet")
+        self._out = Button(look, self._out_words(), icon="eye", kind="quiet")
         self._back = Button(look, self.tr("Back"), icon="arrow-left", key="Alt+Left")
         self._undo = Button(look, self.tr("Undo"), icon="undo-2", key="Ctrl+Z")
         self._leave = Button(look, self.tr("Leave it"), icon="x", key="Esc")
@@ -104,7 +105,7 @@ class Restore(WizardFrame):
         self._choose.entered.connect(self._go_on)
         self._inside.entered.connect(self._go_on)
         self._next.clicked.connect(self._go_on)
-        self._back.clicked.connect(lambda: self._turn(self._choose))
+        self._back.clicked.connect(self._go_back)
         self._out.clicked.connect(self._enter_salvage)
         self._salvage.entered.connect(self._go_on)
         self._undo.clicked.connect(self._take_back)
@@ -124,7 +125,9 @@ class Restore(WizardFrame):
     def _show_buttons(self) -> None:
         here = self._here
         self._elsewhere.setVisible(here is self._choose)
-        self._out.setVisible(here is self._choose and self._path.is_file())
+        looked = here is self._inside and self._inside.inside is not None
+        self._out.setVisible(looked or (here is self._choose and self._path.is_file()))
+        self._out.set_words(self._out_words())
         self._back.setVisible(here in (self._inside, self._salvage))
         self._undo.setVisible(here is self._done and self._can_undo())
         self._leave.setVisible(here is not self._done)
@@ -235,6 +238,10 @@ class Restore(WizardFrame):
         self._turn(self._done)
         self._next.setFocus()
 
+    def _go_back(self) -> None:
+        from_copy = self._here is self._salvage and self._copy_out is not None
+        self._turn(self._inside if from_copy else self._choose)
+
     def _take_back(self) -> None:
         restored, me = self._restored, self._me
         if restored is None or me is None:
@@ -259,7 +266,14 @@ class Restore(WizardFrame):
             raise error
         self._here.tell(" ".join(told(error)))
 
+    def _out_words(self) -> str:
+        if self._here is self._inside:
+            return self.tr("Only write it out…")
+        return self.tr("Write out what can be read…")
+
     def _enter_salvage(self) -> None:
+        line = self._choose.line()
+        self._copy_out = line.found.path if line and self._here is self._inside else None
         self._salvage.ask(password=self._me is None, name=store_accounts(self._path) > 1)
         self._turn(self._salvage)
 
@@ -272,8 +286,10 @@ class Restore(WizardFrame):
         if folder is None:
             return
 
+        copy = self._copy_out
+
         def work(progress: Progress) -> Recovered:
-            return recover(self._path, me, self._around.now, folder, progress)
+            return recover(self._path, me, self._around.now, folder, progress, copy)
 
         self._salvage.tell("")
         self._wait(self.tr("Reading record by record…"))

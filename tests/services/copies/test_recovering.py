@@ -64,6 +64,15 @@ def test_the_key_file_of_a_copy_opens_a_store_that_lost_its_own(kept: Kept, tmp_
     assert written(kept, tmp_path).disputes == 120
 
 
+def test_a_copy_is_written_out_as_it_was_and_leaves_nothing_behind(
+    kept: Kept, tmp_path: Path
+) -> None:
+    copy = kept.copies.make().path
+    kept.add(3)
+    done = recover(kept.path, ME, lambda: NOON, tmp_path, lambda _d, _t: None, copy)
+    assert done.disputes == len(rows(done, "Vụ, việc")) == 120
+
+
 def test_noise_has_no_record_and_nothing_is_written(kept: Kept, tmp_path: Path) -> None:
     kept.path.write_bytes(bytes(PAGE * 4))
     with pytest.raises(StoreDamaged):
