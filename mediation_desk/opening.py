@@ -30,10 +30,11 @@ from mediation_desk.store.identity import Clock, Ids, Randomness
 from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.lock import StoreLock
 from mediation_desk.store.place import Beside, beside
+from mediation_desk.store.still import Still, still_on
 from mediation_desk.store.twins import ReadKeyFile, Twins, read_key_file, write_key_file
 from mediation_desk.store.unlocking import Credentials as Credentials  # noqa: PLC0414  (the door hands it on)
 from mediation_desk.store.unlocking import unlock
-from mediation_desk.store.volume import require_own_disk
+from mediation_desk.store.volume import VolumeKind, kind_of, require_own_disk
 
 if TYPE_CHECKING:
     from mediation_desk.services.copies.keeping import Copies
@@ -44,10 +45,12 @@ _MAKING = ".dang-lap"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Time and randomness, the two things that come from outside the program."""
+    """Time, randomness and the kinds of disks: what comes from outside the program."""
 
     now: Clock
     randomness: Randomness
+    kind_of: Callable[[Path], VolumeKind] = kind_of
+    """Which kind of volume a path lies on."""
 
     @classmethod
     def real(cls) -> Surroundings:
@@ -69,6 +72,8 @@ class Opened:
     """The copy made before the store was upgraded, when it was."""
     copies: Copies | None = None
     """The copies of the store; None for one that is being made."""
+    left_open: bool = False
+    """Whether the program that had the store open last did not close it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +89,28 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     """The store at `path`, held by this program alone until the block ends.
 
     An older store is copied, then upgraded; a restore that was stopped half-way is finished or
-    taken back. Raises StoreMissing, StoreInUse, WrongPassword and
-    what else keeps a store from opening; then nothing was changed.
+    taken back. One that lies on a stick or a network drive is only read. Raises StoreMissing,
+    StoreInUse, WrongPassword and what else keeps a store from opening; then nothing was changed.
     """
     _settle(path)
     _require_store(path)
     with StoreLock.take(path):
         found, account, key = _unlock(path, credentials, around)
-        copy = _upgrade(path, key, _copies(path, key, account, around))
-        store = Store.reopen(path, key, who=account, now=around.now)
+        left_open, still = _is_left_open(path), still_on(around.kind_of(path))
+        copy = None if still else _upgrade(path, key, _copies(path, key, account, around))
+        store = Store.reopen(path, key, who=account, now=around.now, still=still)
         try:
             found.key_file.require_store(store.id)
             # Only now: a foreign key file must never replace the twin that opens this store.
-            _mend(path, found)
+            if not still:
+                _mend(path, found)
             ids = Ids(around.now, around.randomness)
-            apart = _another(path, key, account, around)
+            apart = _another(path, key, account, around, store.still)
             copies = _copies(path, key, account, around, still=store.read_only)
             with spoken_errors(path):
-                yield Opened(store, ids, apart, upgraded_copy=copy, copies=copies)
+                yield Opened(
+                    store, ids, apart, upgraded_copy=copy, copies=copies, left_open=left_open
+                )
         finally:
             # What was saved is safe without it, in the log that the next opening takes in.
             with contextlib.suppress(Trouble):
@@ -146,8 +155,18 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
             raise
 
 
-def _another(path: Path, key: bytes, account: str, around: Surroundings) -> Callable[[], Store]:
-    return lambda: Store.reopen(path, key, who=account, now=around.now, beside=True)
+def _another(
+    path: Path, key: bytes, account: str, around: Surroundings, still: Still | None = None
+) -> Callable[[], Store]:
+    return lambda: Store.reopen(path, key, who=account, now=around.now, beside=True, still=still)
+
+
+def _is_left_open(path: Path) -> bool:
+    """Whether what an open store has beside it is there, before this program opens it."""
+    real = path.resolve()
+    log = real.with_name(real.name + "-wal")
+    with disk_troubles():
+        return beside(path, Beside.HEAD).exists() or (log.is_file() and log.stat().st_size > 0)
 
 
 def check_store(path: Path, credentials: Credentials, around: Surroundings) -> str | None:

@@ -64,6 +64,11 @@ class Database:
         self.conn.close()
 
 
+def version() -> str:
+    """The version of the engine, as SQLite counts."""
+    return str(engine.sqlite_version)
+
+
 def in_memory() -> Database:
     """An empty database that is gone when it is closed, without key or settings."""
     return Database(engine.connect(":memory:"))
@@ -77,11 +82,15 @@ def utilities() -> Any:
     return import_module("sqlite_utils")
 
 
-def connect(path: Path, key: bytes, *, immutable: bool = False, alone: bool = False) -> Database:
+def connect(
+    path: Path, key: bytes, *, immutable: bool = False, alone: bool = False, only_read: bool = False
+) -> Database:
     """An open, keyed connection to the store at `path` with every setting in force.
 
     An `immutable` one reads the file as it stands and touches nothing beside it. One opened
-    `alone` needs no file for sharing, so that a store on a full disk can still be read.
+    `alone` needs no file for sharing, so that a store on a full disk can still be read. One that
+    may `only_read` reads the log too and leaves it: only so is a log harmless that is not this
+    store's, because closing any other connection copies the log into the file unread.
 
     The key is given as 64 hex digits, never with the salt: a flipped salt would go unnoticed.
     Writing stays forbidden (`query_only`) until the history's triggers are in place. Raises the
@@ -89,7 +98,7 @@ def connect(path: Path, key: bytes, *, immutable: bool = False, alone: bool = Fa
     """
     if len(key) != KEY_BYTES:
         raise ValueError("a store's key has 32 bytes")
-    mode = "ro&immutable=1" if immutable else "rwc"
+    mode = "ro&immutable=1" if immutable else "ro" if only_read else "rwc"
     conn = engine.connect(
         f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,

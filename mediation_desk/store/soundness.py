@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -62,8 +62,13 @@ def read_as_is(path: Path, key: bytes) -> Iterator[Database]:
             db.close()
 
 
+def looks_at_an_open_store() -> tuple[Callable[[Database], str | None], ...]:
+    """Each look that needs no closed file; every page it reads is checked by its HMAC."""
+    return _integrity, _foreign_keys, _mark, _tables, _triggers, _chain, _replayed
+
+
 def _first_bad(db: Database, path: Path, key_file: KeyFile) -> str | None:
-    for look in (_pages, _integrity, _foreign_keys, _mark, _tables, _triggers, _chain, _replayed):
+    for look in (_pages, *looks_at_an_open_store()):
         bad = look(db)
         if bad:
             return bad

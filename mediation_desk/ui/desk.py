@@ -13,12 +13,14 @@ from mediation_desk.services.kept import Store
 from mediation_desk.services.register import Register
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.preferences import Preferences
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
 
 if TYPE_CHECKING:
     from mediation_desk.services.casework import Casework
     from mediation_desk.services.forms import Forms
+    from mediation_desk.services.health_desk import HealthDesk
     from mediation_desk.services.office_desk import OfficeDesk
     from mediation_desk.services.reports import Reports
 
@@ -40,6 +42,8 @@ class Desk:
     notices: Notices
     go: Callable[[str, object | None], None]
     saved: Callable[[], None]
+    preferences: Preferences | None = None
+    """What this machine remembers; None where nothing is to be remembered."""
 
     @cached_property
     def register(self) -> Register:
@@ -73,6 +77,15 @@ class Desk:
         from mediation_desk.services.reports import Reports
 
         return Reports(self.opened.store, self.today())
+
+    @cached_property
+    def health(self) -> HealthDesk:
+        """How the store and its disk are."""
+        from mediation_desk.services.health_desk import HealthDesk, OpenStore
+
+        it = self.opened
+        opened = OpenStore(it.store, it.apart, it.copies, it.left_open, it.upgraded_copy)
+        return HealthDesk(opened, self.now)
 
     def apart(self) -> Store:
         """The store opened once more for work off the window's thread, which closes it."""

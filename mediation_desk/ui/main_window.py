@@ -28,6 +28,9 @@ class MainWindow(QWidget):
     language_chosen = Signal(str)
     """`vi` or `en` was chosen; it is spoken from the next start on."""
 
+    brought = Signal(object)
+    """The store stands at this path of the machine's own disk too, and should be opened there."""
+
     def __init__(self, look: Look, status: StatusLine) -> None:
         super().__init__()
         self._look = look
@@ -47,6 +50,7 @@ class MainWindow(QWidget):
         self._listen()
         self.language = "vi"
         self.on_close: Callable[[], object] = lambda: None
+        self.on_open: Callable[[str], object] = lambda _first: None
 
     def fill(
         self,
@@ -83,6 +87,10 @@ class MainWindow(QWidget):
         if not screen.isAncestorOf(self.focusWidget() or self):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
             screen.focusNextChild()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """The bar stands under the head of every page."""
+        self._page.insertWidget(1, bar)
 
     def screens(self) -> list[Screen]:
         """Every screen of the window, in the order of the rail; what is missing is made."""
@@ -126,7 +134,7 @@ class MainWindow(QWidget):
                 yield
 
     def _lay_out(self) -> None:
-        page = QVBoxLayout()
+        page = self._page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.header)

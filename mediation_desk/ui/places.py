@@ -29,6 +29,7 @@ PLACES: Final = (
     Place("register", "Register", "notebook-tabs", "F3"),
     Place("office", "Teams", "users", "F4"),
     Place("reports", "Reports", "chart-column", "F5"),
+    Place("health", "Health", "shield-check", "F6"),
     Place("dispute"),
     Place("preview"),
     Place("bin"),

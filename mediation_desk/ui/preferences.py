@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from mediation_desk.services.health.checking import Checked
 
 
 class Preferences:
@@ -64,6 +69,27 @@ class Preferences:
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:
         self._kept.setValue("last_folder", str(folder))
+
+    def last_check(self, store_id: str) -> Checked | None:
+        """When that store was last looked through on this machine, and with what result."""
+        from mediation_desk.services.health.checking import Checked
+
+        try:
+            at = datetime.fromisoformat(self._words(f"checks/{store_id}/at", ""))
+        except ValueError:
+            return None
+        return Checked(at, self._words(f"checks/{store_id}/bad", "")) if at.tzinfo else None
+
+    def forget_check(self, store_id: str) -> None:
+        """The store counts as never looked through on this machine."""
+        self._kept.remove(f"checks/{store_id}")
+        self.keep()
+
+    def keep_check(self, store_id: str, checked: Checked) -> None:
+        """The check is in the file."""
+        self._kept.setValue(f"checks/{store_id}/at", checked.at.isoformat())
+        self._kept.setValue(f"checks/{store_id}/bad", checked.bad)
+        self.keep()
 
     def keep(self) -> None:
         """Everything set so far is in the file."""

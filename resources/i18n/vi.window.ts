@@ -30,6 +30,10 @@
 <context>
     <name>Place</name>
     <message>
+        <source>Health</source>
+        <translation>Sức khỏe</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Sổ vụ việc</translation>
     </message>
@@ -51,6 +55,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Only to be read</source>
+        <translation>Chỉ để xem</translation>
+    </message>
     <message>
         <source>Nothing changed yet</source>
         <translation>Chưa có thay đổi nào</translation>
