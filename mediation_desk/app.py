@@ -73,6 +73,8 @@ class Start:
 
     def is_the_one(self, path: Path) -> bool:
         """Whether no other program has a window on the store; if one has, it was raised."""
+        if self._one is not None:
+            self._one.end()
         self._one = OneWindow(path)
         self._one.rung.connect(self._raise)
         return self._one.begin()

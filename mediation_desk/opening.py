@@ -18,6 +18,7 @@ from mediation_desk.errors import (
     NotAStore,
     StoreExists,
     StoreMissing,
+    StoreTooOld,
     Trouble,
 )
 from mediation_desk.store import schema
@@ -98,7 +99,11 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
         found, account, key = _unlock(path, credentials, around)
         left_open, still = _is_left_open(path), still_on(around.kind_of(path))
         copy = None if still else _upgrade(path, key, _copies(path, key, account, around))
-        store = Store.reopen(path, key, who=account, now=around.now, still=still)
+        try:
+            store = Store.reopen(path, key, who=account, now=around.now, still=still)
+        except StoreTooOld:
+            # What may not be written cannot be upgraded where it lies.
+            raise still.trouble(path) if still else StoreTooOld from None
         try:
             found.key_file.require_store(store.id)
             # Only now: a foreign key file must never replace the twin that opens this store.

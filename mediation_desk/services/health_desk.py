@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mediation_desk.sentences import sentence
 from mediation_desk.services.health.at_start import told_at_start
 from mediation_desk.services.health.checking import Checked as Checked  # noqa: PLC0414
-from mediation_desk.services.health.checking import check_whole, is_due
+from mediation_desk.services.health.checking import check_whole, is_due, wrong_words
 from mediation_desk.services.health.open_store import OpenStore as OpenStore  # noqa: PLC0414
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ class HealthDesk:
     def told(self, checked: Checked) -> str:
         """What a person is told of a check they waited for."""
         if checked.bad:
-            return "\n".join([sentence("health", "unsound", bad=checked.bad), self._way_back()])
+            return "\n".join(
+                [sentence("health", "unsound", bad=wrong_words(checked)), self._way_back()]
+            )
         return sentence("health", "sound_after_stop" if self.left_open else "sound")
 
     def bring(self, target: Path, tell: Tell) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mediation_desk import paths
 from mediation_desk.errors import Refused
@@ -32,10 +32,12 @@ class StillBar(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._target = desk, target
-        words = sentence("shell", f"read_only_{reason}")
+        words = sentence("health", f"still_{reason}")
         self._sheet = Panel(desk.look, fill="warn_tint", outline="warn")
         self._words = Label(desk.look, words, 11.5, bold=True)
         self._words.setWordWrap(True)
+        # Of itself a label that wraps wants the height of its narrowest shape.
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._bring = Button(
             desk.look, self.tr("Copy to this machine's disk"), icon="hard-drive-download", height=34
         )
@@ -53,7 +55,7 @@ class StillBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The button is a picture alone where letters are large or the window is small."""
         super().resizeEvent(event)
-        self._bring.set_compact(self.width() / self._desk.look.zoom < NARROW)
+        self._fit()
 
     def _begin(self) -> None:
         self._bring.setEnabled(False)
@@ -67,6 +69,17 @@ class StillBar(QWidget):
             raise error
         tell(self._desk.notices.host, error)
 
-    def _dress(self) -> None:
+    def _fit(self) -> None:
         px = self._desk.look.px
-        self._row.setContentsMargins(px(24), 0, px(24), px(10))
+        self._bring.set_compact(self.width() / self._desk.look.zoom < NARROW)
+        button = 0 if self._bring.isHidden() else self._bring.sizeHint().width() + px(8)
+        room = self.width() - 2 * px(24) - px(16 + 6) - button
+        lines = 2 * self._words.fontMetrics().lineSpacing()
+        self._words.setMinimumHeight(min(lines, self._words.heightForWidth(max(room, 1))))
+
+    def _dress(self) -> None:
+        # First the button: what is shown next makes the window as high as it then needs to be.
+        self._fit()
+        px = self._desk.look.px
+        self._row.setContentsMargins(px(24), 0, px(24), px(6))
+        self._sheet.body.setContentsMargins(px(16), px(1), px(6), px(1))

@@ -74,8 +74,8 @@ def test_checking_now_names_what_is_not_whole(keeper: Keeper, kept: Kept) -> Non
         db.execute("UPDATE party SET name = 'Kẻ Khác' WHERE rowid = 2")
     db.close()
     keeper.press("Kiểm tra ngay")
-    assert "không còn nguyên vẹn (record: party" in keeper.warning()
-    assert "không nguyên vẹn: record: party" in keeper.words()
+    assert "không còn nguyên vẹn (có dòng khác với lịch sử: party" in keeper.warning()
+    assert "không nguyên vẹn: có dòng khác với lịch sử: party" in keeper.words()
 
 
 def test_a_copy_made_meanwhile_is_on_the_page_when_it_is_gone_to(

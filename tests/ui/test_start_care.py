@@ -17,6 +17,7 @@ from mediation_desk.store.engine import connect
 from mediation_desk.store.schema import unlocked
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.preferences import Preferences
+from mediation_desk.ui.progress_window import ProgressWindow
 from tests.copying import AROUND, NOON, Kept
 from tests.left_open import an_office_store, leave_open
 from tests.ui.started import started
@@ -74,7 +75,7 @@ def test_what_is_wrong_after_a_kill_is_told_with_the_copy_that_is_there(
     _change_past_the_program(kept)
     with started(look, qtbot, kept.path, AROUND, preferences) as keeper:
         words = keeper.warning()
-        assert "không còn nguyên vẹn (record: party" in words
+        assert "không còn nguyên vẹn (có dòng khác với lịch sử: party" in words
         assert f"lập lúc {NOON.astimezone():%H:%M %d/%m/%Y}" in words
         last = preferences.last_check(str(kept.store_id))
         assert last is not None
@@ -118,5 +119,23 @@ def test_a_clock_set_back_is_told_and_work_goes_on(
     around = Surroundings(lambda: NOON - timedelta(days=9000), secrets.randbits)
     with started(look, qtbot, kept.path, around, preferences) as keeper:
         assert "Đồng hồ của máy" in keeper.told()
+        keeper.key("F4")
+        assert "Tổ hòa giải" in keeper.words()
+
+
+@needs_kill
+def test_the_look_after_a_kill_shows_how_far_it_is_and_stops_when_asked(
+    look: Look, qtbot: QtBot, tmp_path: Path, preferences: Preferences
+) -> None:
+    kept = an_office_store(tmp_path / "lon.hg", disputes=8000)
+    preferences.keep_check(str(kept.store_id), Checked(NOON))
+    leave_open(kept)
+    with started(look, qtbot, kept.path, AROUND, preferences) as keeper:
+        keeper.wait(lambda: isinstance(QApplication.activeModalWidget(), ProgressWindow), 20)
+        keeper.press("Dừng")
+        keeper.wait(lambda: QApplication.activeModalWidget() is None, 20)
+        assert keeper.told() == ""
+        # What was not looked through to its end is due at the next start.
+        assert preferences.last_check(str(kept.store_id)) is None
         keeper.key("F4")
         assert "Tổ hòa giải" in keeper.words()

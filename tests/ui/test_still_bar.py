@@ -42,7 +42,7 @@ def _add_a_team(keeper: Keeper) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [(VolumeKind.REMOVABLE, "Sổ nằm trên USB"), (VolumeKind.NETWORK, "Sổ nằm trên ổ đĩa mạng")],
+    [(VolumeKind.REMOVABLE, "sổ nằm trên USB"), (VolumeKind.NETWORK, "sổ nằm trên ổ đĩa mạng")],
 )
 def test_it_is_said_on_every_page_that_nothing_can_be_written(
     look: Look, qtbot: QtBot, stick: Kept, preferences: Preferences, kind: VolumeKind, words: str
@@ -54,6 +54,19 @@ def test_it_is_said_on_every_page_that_nothing_can_be_written(
             assert words in keeper.words(), key
             assert "Chỉ để xem" in keeper.words(), key
             assert keeper.control(BRING)
+
+
+def test_the_bar_keeps_the_window_on_a_small_screen_with_the_largest_letters(
+    look: Look, qtbot: QtBot, stick: Kept, preferences: Preferences
+) -> None:
+    around = on_a(VolumeKind.REMOVABLE, stick.path.parent)
+    with started(look, qtbot, stick.path, around, preferences) as keeper:
+        keeper.window.resize(1366, 768)
+        for zoom in (1.0, 1.5, 2.0):
+            look.set_zoom(zoom)
+            for key in ("F3", "F4", "F5", "F6"):
+                keeper.key(key)
+                assert keeper.window.height() <= 768, (zoom, key)
 
 
 def test_what_wants_to_write_is_refused_in_one_sentence(

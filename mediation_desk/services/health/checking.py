@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from mediation_desk.errors import HistoryContradicted, StoreDamaged
+from mediation_desk.sentences import keys, sentence
 from mediation_desk.services.health.open_store import OpenStore
 from mediation_desk.store.twins import Twins, compare_twins
 
@@ -48,6 +49,14 @@ def check_whole(opened: OpenStore, now: datetime, tell: Tell) -> Checked:
         return Checked(now, "copy: {copy}, entry {number}".format_map(error.values))
     finally:
         store.close()
+
+
+def wrong_words(checked: Checked) -> str:
+    """What is wrong, as people are told: the kind in words, then what the program calls it."""
+    kind = checked.kind.replace(" ", "_")
+    words = sentence("health", f"bad_{kind if f'bad_{kind}' in keys('health') else 'engine'}")
+    what = checked.bad.partition(":")[2].strip()
+    return f"{words}: {what}" if what else words
 
 
 def is_due(last: Checked | None, now: datetime) -> bool:

@@ -17,6 +17,7 @@ from mediation_desk.errors import (
 from mediation_desk.opening import check_store, open_store
 from mediation_desk.services.health.at_start import told_at_start
 from mediation_desk.store.volume import VolumeKind
+from tests.ages import older
 from tests.copying import AROUND, ME, NOON, Kept, a_kept_store
 from tests.left_open import health_of, leave_open, on_a
 
@@ -55,6 +56,15 @@ def test_a_moved_store_is_read_and_refuses_every_write_with_the_reason(
         assert again.disputes.count() == 5
         again.close()
         assert _files(stick.path.parent) == before
+    assert _files(stick.path.parent) == before
+
+
+def test_an_older_store_on_a_stick_is_refused_with_the_way_to_go_on(stick: Kept) -> None:
+    older(stick.path, stick.key)
+    before = _files(stick.path.parent)
+    around = on_a(VolumeKind.REMOVABLE, stick.path.parent)
+    with pytest.raises(OnlyReadOnRemovable), open_store(stick.path, ME, around):
+        pass
     assert _files(stick.path.parent) == before
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from mediation_desk.errors import Cancelled
 from mediation_desk.opening import open_store
-from mediation_desk.services.health.checking import Checked, check_whole, is_due
+from mediation_desk.services.health.checking import Checked, check_whole, is_due, wrong_words
 from mediation_desk.services.health.open_store import OpenStore
 from mediation_desk.store.engine import connect
 from mediation_desk.store.schema import unlocked
@@ -123,6 +123,16 @@ def test_a_check_stops_in_the_middle_of_one_long_statement(opened: OpenStore) ->
     add_to(opened.store, 400)
     with pytest.raises(Cancelled):
         check_whole(opened, NOON, stop)
+
+
+@pytest.mark.parametrize(
+    "bad", ["page: 7", "key file: different", "copy: a.hgsl, entry 3", "user_version: 2", "odd"]
+)
+def test_what_is_wrong_is_said_in_words(bad: str) -> None:
+    words = wrong_words(Checked(NOON, bad))
+    assert words
+    assert not words.startswith(bad.split(":", maxsplit=1)[0])
+    assert words.endswith(bad.partition(":")[2].strip())
 
 
 def test_a_month_after_a_check_the_next_is_due() -> None:

@@ -98,7 +98,8 @@ class _Row:
     def _dress(self) -> None:
         px = self._look.px
         self._label.setFixedWidth(px(_LABEL_WIDTH))
-        self._sign.setFixedWidth(px(20))
+        # Without a picture a label is as high as a line of its own letters.
+        self._sign.setFixedSize(px(20), px(20))
         self._sign.setContentsMargins(0, px(2), 0, 0)
         self._sign.clear()
         if self._state:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from mediation_desk.services.copies.state import Light
+from mediation_desk.services.health.checking import wrong_words
 from mediation_desk.services.health.standing import Standing
 from mediation_desk.services.health.versions import Versions
 from mediation_desk.services.health_desk import Checked
@@ -15,7 +16,7 @@ def store_facts(stands: Standing) -> list[Fact]:
     """Where the data is, how large it is and who may open it."""
     last = stands.last_written_at
     return [
-        Fact(_tr("Where the register is"), str(stands.place), _still_state(stands)),
+        Fact(_tr("Where the register is"), str(stands.place)),
         Fact(_tr("Writing"), _writing(stands), "warn" if stands.still else "ok"),
         Fact(_tr("Size of the register"), size_words(stands.size)),
         Fact(_tr("Free on its disk"), size_words(stands.free), "ok" if stands.roomy else "warn"),
@@ -61,10 +62,6 @@ def program_facts(known: Versions) -> list[Fact]:
     ]
 
 
-def _still_state(stands: Standing) -> str:
-    return "warn" if stands.still in ("removable", "network") else ""
-
-
 def _writing(stands: Standing) -> str:
     if stands.still is None:
         return _tr("possible")
@@ -87,7 +84,7 @@ def _result(last: Checked | None, *, due: bool) -> Fact:
     if last is None:
         return Fact(label, _tr("not known; checked by itself once a month"), "warn")
     if last.bad:
-        return Fact(label, _tr("not whole: {bad}").format(bad=last.bad), "bad")
+        return Fact(label, _tr("not whole: {bad}").format(bad=wrong_words(last)), "bad")
     if due:
         return Fact(label, _tr("whole; the next check is due"), "warn")
     return Fact(label, _tr("whole"), "ok")
