@@ -104,6 +104,10 @@ class OnlyReadOnNetwork(Trouble):
     """The store was moved to a network drive: it is only read."""
 
 
+class StoreBroughtAlready(Trouble):
+    """The store stands on the machine's own disk already, at `path`."""
+
+
 class FolderReadOnly(Trouble):
     """The folder or file may not be written."""
 

@@ -60,13 +60,15 @@ class HealthDesk:
         """Whether the monthly check should be made."""
         return is_due(last, self._now())
 
-    def told(self, checked: Checked) -> str:
+    def told(self, checked: Checked, *, after_stop: bool = False) -> str:
         """What a person is told of a check they waited for."""
         if checked.bad:
             return "\n".join(
                 [sentence("health", "unsound", bad=wrong_words(checked)), self._way_back()]
             )
-        return sentence("health", "sound_after_stop" if self.left_open else "sound")
+        if after_stop and self._opened.store.lost_its_end:
+            return sentence("health", "rest_sound")
+        return sentence("health", "sound_after_stop" if after_stop else "sound")
 
     def bring(self, target: Path, tell: Tell) -> Path:
         """The store stands on the machine's own disk, whole; the path it got. In any thread."""

@@ -44,7 +44,8 @@ class StartCare(QObject):
         if checked.bad:
             self._warn(checked)
         else:
-            self._desk.notices.say("\n".join([*self._told, self._desk.health.told(checked)]))
+            words = self._desk.health.told(checked, after_stop=True)
+            self._desk.notices.say("\n".join([*self._told, words]))
 
     def _monthly(self) -> Iterator[None]:
         kept = self._desk.preferences

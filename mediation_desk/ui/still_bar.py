@@ -32,6 +32,7 @@ class StillBar(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._target = desk, target
+        self._under_way = False
         words = sentence("health", f"still_{reason}")
         self._sheet = Panel(desk.look, fill="warn_tint", outline="warn")
         self._words = Label(desk.look, words, 11.5, bold=True)
@@ -41,7 +42,8 @@ class StillBar(QWidget):
         self._bring = Button(
             desk.look, self.tr("Copy to this machine's disk"), icon="hard-drive-download", height=34
         )
-        self._bring.setVisible(reason != "full")
+        if reason == "full":
+            self._bring.hide()
         self._bring.clicked.connect(self._begin)
         inside = QHBoxLayout()
         inside.addWidget(self._words, 1)
@@ -58,11 +60,16 @@ class StillBar(QWidget):
         self._fit()
 
     def _begin(self) -> None:
-        self._bring.setEnabled(False)
+        if self._under_way:
+            return
+        self._under_way = True
         bring = partial(self._desk.health.bring, self._target())
         title = self.tr("Copying the register to this machine's disk")
         task = self._desk.tasks.run(bring, self.brought.emit, self._refused, title)
-        task.finished.connect(lambda: self._bring.setEnabled(True))
+        task.finished.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._under_way = False
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, Refused):

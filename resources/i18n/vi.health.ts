@@ -195,8 +195,8 @@
         <translation>được</translation>
     </message>
     <message>
-        <source>stopped suddenly; nothing is missing</source>
-        <translation>dừng đột ngột; không thiếu mục nào</translation>
+        <source>stopped suddenly; nothing is seen missing</source>
+        <translation>dừng đột ngột; không thấy thiếu mục nào</translation>
     </message>
     <message>
         <source>stopped suddenly; the last entries are missing</source>

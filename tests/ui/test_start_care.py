@@ -64,6 +64,7 @@ def test_a_lost_end_stays_told_beside_the_result(
     with started(look, qtbot, kept.path, AROUND, preferences) as keeper:
         keeper.wait(lambda: "toàn bộ sổ" in keeper.told(), 20)
         assert "mục lưu cuối cùng không còn" in keeper.told()
+        assert "mọi mục còn nguyên vẹn" not in keeper.told()
 
 
 @needs_kill

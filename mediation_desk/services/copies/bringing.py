@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
-from mediation_desk.errors import CopyDamaged, StoreDamaged
+from mediation_desk.errors import CopyDamaged, StoreBroughtAlready, StoreDamaged, Trouble
 from mediation_desk.store.atomic import sync_folder
 from mediation_desk.store.copies.aside import copy_synced
 from mediation_desk.store.copies.room import require_room, size_of_store
@@ -19,6 +20,7 @@ from mediation_desk.store.disk import disk_troubles, folder_made
 from mediation_desk.store.place import Beside, beside
 from mediation_desk.store.soundness import first_bad_thing
 from mediation_desk.store.twins import read_key_file
+from mediation_desk.store.volume import require_own_disk
 
 Tell = Callable[[int, int], None]
 _WORK = ".dang-chep"
@@ -31,13 +33,15 @@ def bring(store: Path, key: bytes, target: Path, tell: Tell) -> Path:
     Store, log and key files are compared byte for byte and the copy is looked through; what is
     brought stays where it was. To be called by who holds the store's lock, while nobody writes.
     `tell` hears how many of how many steps are done and may raise Cancelled. Raises NoRoom,
-    StoreDamaged, CopyDamaged and the disk's troubles; then nothing was added.
+    StoreBroughtAlready, StoreOnRemovable, StoreOnNetwork, StoreDamaged, CopyDamaged and the disk's
+    troubles; then nothing was added.
     """
     real = Path(os.path.realpath(store))
+    require_own_disk(target)
     # Once to stay and, with a log, once more to be looked through.
     require_room(target.parent, 2 * size_of_store(real))
     with folder_made(target.parent), disk_troubles():
-        target = _free(target)
+        target = _free(target, read_key_file(real).key_file.store_id)
         with _workplace(target) as work:
             files = _files(real)
             tell(0, 3)
@@ -113,13 +117,25 @@ def _put_in(work: Path, target: Path) -> None:
         raise
 
 
-def _free(target: Path) -> Path:
-    """A name that neither a store nor a key file has."""
+def _free(target: Path, store_id: UUID) -> Path:
+    """A name that neither a store nor a key file has.
+
+    Raises StoreBroughtAlready for this very store: nobody should write in two by turns.
+    """
     for number in count(1):
         path = target if number == 1 else target.with_name(f"{target.stem}-{number}{target.suffix}")
         if not any(p.exists() for p in (path, beside(path, Beside.KEY), beside(path, Beside.TWIN))):
             return path
+        if path.exists() and _id_at(path) == store_id:
+            raise StoreBroughtAlready(path=path)
     raise AssertionError
+
+
+def _id_at(path: Path) -> UUID | None:
+    try:
+        return read_key_file(path).key_file.store_id
+    except Trouble:
+        return None
 
 
 @contextmanager

@@ -40,6 +40,7 @@ class HealthScreen(Screen):
         super().__init__(desk)
         self._ask = ask
         self._checked: Checked | None = None
+        self._under_way = False
         look = desk.look
         self._help = Button(look, self.tr("Ask for help…"), icon="file-plus-2")
         self._check = Button(look, self.tr("Check now"), icon="list-checks", kind="primary")
@@ -116,10 +117,15 @@ class HealthScreen(Screen):
         return self.tr("{count} to look at").format(count=wanting)
 
     def _begin(self) -> None:
-        self._check.setEnabled(False)
+        if self._under_way:
+            return
+        self._under_way = True
         title = self.tr("Looking through the whole register")
         task = self.desk.tasks.run(self.desk.health.check, self._done, title=title)
-        task.finished.connect(lambda: self._check.setEnabled(True))
+        task.finished.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._under_way = False
 
     def _done(self, checked: Checked) -> None:
         self._checked = checked

@@ -11,6 +11,7 @@ from mediation_desk.errors import (
     FolderReadOnly,
     OnlyReadOnNetwork,
     OnlyReadOnRemovable,
+    StoreBroughtAlready,
     StoreDamaged,
     Trouble,
 )
@@ -92,10 +93,20 @@ def test_it_is_brought_whole_and_can_be_written_there(stick: Kept, tmp_path: Pat
 
 def test_what_stands_there_is_never_written_over(stick: Kept, tmp_path: Path) -> None:
     target = tmp_path / "nha" / "so.hg"
-    assert _bring(stick, target).name == "so.hg"
+    target.parent.mkdir()
+    a_kept_store(target, disputes=1)
     first = _files(target.parent)
     assert _bring(stick, target).name == "so-2.hg"
     assert _files(target.parent).items() >= first.items()
+
+
+def test_a_store_is_not_brought_twice_to_the_same_machine(stick: Kept, tmp_path: Path) -> None:
+    target = tmp_path / "nha" / "so.hg"
+    _bring(stick, target)
+    first = _files(target.parent)
+    with pytest.raises(StoreBroughtAlready):
+        _bring(stick, target)
+    assert _files(target.parent) == first
 
 
 def test_what_was_in_the_log_comes_along(stick: Kept, tmp_path: Path) -> None:

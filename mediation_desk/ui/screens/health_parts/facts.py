@@ -95,7 +95,7 @@ def _closing(stands: Standing) -> Fact:
     if stands.lost_its_end:
         return Fact(label, _tr("stopped suddenly; the last entries are missing"), "bad")
     if stands.left_open:
-        return Fact(label, _tr("stopped suddenly; nothing is missing"), "warn")
+        return Fact(label, _tr("stopped suddenly; nothing is seen missing"), "warn")
     return Fact(label, _tr("closed as it should be"), "ok")
 
 
