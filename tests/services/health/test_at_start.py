@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 from collections.abc import Iterator
 from datetime import timedelta
@@ -11,6 +12,7 @@ import pytest
 
 from mediation_desk.opening import open_store
 from mediation_desk.services.health.at_start import told_at_start
+from mediation_desk.services.health.checking import check_whole
 from mediation_desk.services.health.standing import standing
 from tests.copying import AROUND, ME, NOON, Kept, a_kept_store
 from tests.left_open import health_of, leave_open
@@ -78,3 +80,15 @@ def test_too_little_room_is_told_with_the_figure(small_disk: Path) -> None:
         (words,) = told_at_start(health_of(opened), NOON)
         assert not standing(health_of(opened)).roomy
     assert "chỉ còn trống 20 MB" in words
+
+
+def test_on_a_full_disk_the_whole_store_is_still_looked_through(small_disk: Path) -> None:
+    kept = a_kept_store(small_disk / "so.hg", disputes=2)
+    with contextlib.suppress(OSError), (small_disk / "day").open("wb", buffering=0) as full:
+        while True:
+            full.write(bytes(4096))
+    with open_store(kept.path, ME, AROUND) as opened:
+        assert opened.store.still == "full"
+        assert check_whole(health_of(opened), NOON, lambda _done, _total: None).bad == ""
+        stands = standing(health_of(opened))
+        assert (stands.still, stands.roomy, stands.disputes) == ("full", False, 2)
