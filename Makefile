@@ -7,22 +7,26 @@ OUT := out
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # What Debian and Ubuntu have to give: a way to make environments, Qt's system libraries, a font,
-# and for the tests a second reader of PDF files.
+# and for the tests a second reader of PDF files and a C compiler, to stand between program and disk.
 SYSTEM := python3-venv libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 fonts-dejavu-core \
   libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libx11-xcb1 \
   libxcb-image0 libxcb-render-util0 libxcb-randr0 libxcb-sync1 libxcb-xfixes0 libcups2
-SYSTEM_TEST := poppler-utils
+SYSTEM_TEST := poppler-utils gcc libc6-dev
 
 # Tests and pictures need no screen.
-test bench gallery: export QT_QPA_PLATFORM := offscreen
+test faults bench gallery: export QT_QPA_PLATFORM := offscreen
 
-.PHONY: run test check bench gallery format clean
+.PHONY: run test faults check bench gallery format clean
 
 run: $(VENV)/run-ready
 	@$(IN)/python -m mediation_desk.tour $(OUT)
 
 test: check
 	$(IN)/python -m pytest
+
+# A thousand kills, six hundred power cuts, a disk full at every write, bits flipped everywhere.
+faults: $(VENV)/test-ready
+	FAULTS=large $(IN)/python -m pytest tests/faults
 
 check: $(VENV)/test-ready
 	$(IN)/ruff format --check .

@@ -20,6 +20,8 @@ from mediation_desk.ui import alerts
 from mediation_desk.ui.catalogue import install_catalogue
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.desk import Desk
+from mediation_desk.ui.draft_bar import DraftBar
+from mediation_desk.ui.draft_keeper import DraftKeeper
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
 from mediation_desk.ui.one_window import OneWindow
@@ -203,8 +205,10 @@ def make_window(
     # Work that ends after the store was closed must find nobody to tell.
     window.on_close = desk.tasks.stop
     window.on_open = partial(_take_care, desk, window)
+    keeper = keep_drafts(window, desk)
     window.language_chosen.connect(lambda _language: desk.notices.say(window.language_words()))
     window.fill(PLACES, lambda place: partial(screen_named(place.name), desk), load_in_pieces())
+    keeper.offer()
     office = opened.store.offices.office()
     if office is not None:
         status.set_whose(f"{office.title}, {office.province_title}", practice=office.practice)
@@ -227,3 +231,13 @@ def _only_read(desk: Desk, window: MainWindow, reason: str) -> None:
     bar.brought.connect(window.brought)
     window.add_bar(bar)
     window.status.only_read()
+
+
+def keep_drafts(window: MainWindow, desk: Desk) -> DraftKeeper:
+    """What is typed in the window is kept from now on; nothing is offered yet."""
+    bar = DraftBar(desk.look, desk.today)
+    window.add_bar(bar)
+    keeper = DraftKeeper(window, desk.drafts, bar, desk.notices, window.go)
+    window.screen_made.connect(keeper.watch)
+    window.shown.connect(keeper.turn_to)
+    return keeper

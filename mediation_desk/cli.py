@@ -161,6 +161,7 @@ def list_(chosen: Chosen, /, as_json: bool, **asked: Any) -> None:
         team = book.team(asked["team"]) if asked["team"] else None
         lines = book.lines(search=asked["search"], team=team, period=span)
         if as_json:
+            _acts(opened, chosen).exported("register .json")
             _echo_array(json_line(line) for line in lines)
         else:
             for line in lines:
@@ -191,7 +192,7 @@ def form(chosen: Chosen, /, key: str | None, **asked: Any) -> None:
     _require(asked, "dispute", "out")
     with _opened(chosen, asked["store"], asked["user"]) as opened:
         forms = Forms(opened.store, chosen.today)
-        _print_forms(forms, key, asked)
+        _print_forms(forms, _acts(opened, chosen), key, asked)
     return None
 
 
@@ -232,6 +233,7 @@ def report(chosen: Chosen, /, key: str | None, **asked: Any) -> None:
     with _opened(chosen, asked["store"], asked["user"]) as opened:
         made = Reports(opened.store, chosen.today).write(wanted, asked["out"])
         _tell(*made)
+        _acts(opened, chosen).exported(f"{key} {wanted.period} {asked['out'].suffix.lower()}")
     return None
 
 
@@ -275,15 +277,24 @@ def demo(chosen: Chosen, /, folder: Path, until: datetime | None, **asked: int) 
     click.echo(make_practice_store(folder, practice))
 
 
-def _print_forms(forms: Any, key: str | None, asked: dict[str, Any]) -> None:
+def _print_forms(forms: Any, acts: Any, key: str | None, asked: dict[str, Any]) -> None:
     dispute = forms.find(asked["dispute"], asked["team"])
     if key is None:
         written, told = forms.write_all(dispute, asked["out"], draft=asked["draft"])
         _tell(*told)
+        acts.printed(dispute.id, *(path.stem for path in written))
         for path in written:
             click.echo(path)
     else:
         _tell(*forms.write(key, dispute, asked["out"], draft=asked["draft"]))
+        acts.printed(dispute.id, key)
+
+
+def _acts(opened: Opened, chosen: Chosen) -> Any:
+    """Where prints and exports are entered."""
+    from mediation_desk.services.acts import Acts
+
+    return Acts(opened.store, opened.ids, chosen.around.now)
 
 
 @contextmanager

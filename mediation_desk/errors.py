@@ -3,10 +3,12 @@
     Refused                     a person is told in one sentence; nothing was changed
       Invalid                   what was handed in breaks rules, each with its place
       Trouble                   the world is in the way
+      NotAllowed                the person's roles do not reach so far
     Cancelled                   the person changed their mind; nobody is told
 
 Sentences live in resources/i18n/sentences.vi.toml: a problem's under ``[problem]`` by its rule, a
-trouble's under ``[trouble]`` by the name of its class. Anything else that is raised is our own bug.
+trouble's and NotAllowed's under ``[trouble]`` by the name of the class. Anything else that is
+raised is our own bug.
 """
 
 from __future__ import annotations
@@ -44,8 +46,20 @@ class Trouble(Refused):
         super().__init__(type(self).__name__)
 
 
+class NotAllowed(Refused):
+    """It is not this person's to do: `name`, `what` is asked for and `who` may do it."""
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(type(self).__name__)
+
+
 class WrongPassword(Trouble):
     """The password opens no account; nothing tells whether the account exists."""
+
+
+class AccountRemoved(Trouble):
+    """The password is right, but the account may no longer use this store."""
 
 
 class TooSoon(Trouble):

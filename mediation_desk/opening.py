@@ -6,12 +6,14 @@ import contextlib
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mediation_desk.domain.account import Account
 from mediation_desk.errors import (
+    AccountRemoved,
     DiskFull,
     FolderMissing,
     ForeignKeyFile,
@@ -23,18 +25,21 @@ from mediation_desk.errors import (
 )
 from mediation_desk.store import schema
 from mediation_desk.store.atomic import sync_folder
-from mediation_desk.store.attempts import require_wait_over
+from mediation_desk.store.attempts import forget_failures
 from mediation_desk.store.copies import staging
 from mediation_desk.store.database import Store, connected, spoken_errors
 from mediation_desk.store.disk import disk_troubles
+from mediation_desk.store.enrolment import enrol, enter_failures
 from mediation_desk.store.identity import Clock, Ids, Randomness
 from mediation_desk.store.keyfile import KeyFile
+from mediation_desk.store.keys import Keys
 from mediation_desk.store.lock import StoreLock
 from mediation_desk.store.place import Beside, beside
 from mediation_desk.store.still import Still, still_on
-from mediation_desk.store.twins import ReadKeyFile, Twins, read_key_file, write_key_file
+from mediation_desk.store.survival import require_survived, was_left_open
+from mediation_desk.store.twins import Twins, read_key_file, write_key_file
 from mediation_desk.store.unlocking import Credentials as Credentials  # noqa: PLC0414  (the door hands it on)
-from mediation_desk.store.unlocking import unlock
+from mediation_desk.store.unlocking import is_changing, mend_twins, slots_opened, unlock_store
 from mediation_desk.store.volume import VolumeKind, kind_of, require_own_disk
 
 if TYPE_CHECKING:
@@ -67,6 +72,8 @@ class Opened:
     ids: Ids
     apart: Callable[[], Store]
     """Opens the same store once more, for work off the window's thread; the caller closes it."""
+    keys: Keys
+    """The key file, for who keeps the accounts."""
     recovery_key: str | None = None
     """The paper key of a store just made; shown once and kept nowhere."""
     upgraded_copy: Path | None = None
@@ -75,6 +82,11 @@ class Opened:
     """The copies of the store; None for one that is being made."""
     left_open: bool = False
     """Whether the program that had the store open last did not close it."""
+
+    @property
+    def me(self) -> Account:
+        """Who signed in, with the roles that every service asks for."""
+        return self.store.me
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,31 +102,33 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     """The store at `path`, held by this program alone until the block ends.
 
     An older store is copied, then upgraded; a restore that was stopped half-way is finished or
-    taken back. One that lies on a stick or a network drive is only read. Raises StoreMissing,
-    StoreInUse, WrongPassword and what else keeps a store from opening; then nothing was changed.
+    taken back. One that lies on a stick or a network drive is only read. Wrong passwords since the
+    last sign-in are entered in the history. Raises StoreMissing, StoreInUse, WrongPassword,
+    AccountRemoved and what else keeps a store from opening; then nothing was changed.
     """
     _settle(path)
     _require_store(path)
     with StoreLock.take(path):
-        found, account, key = _unlock(path, credentials, around)
-        left_open, still = _is_left_open(path), still_on(around.kind_of(path))
-        copy = None if still else _upgrade(path, key, _copies(path, key, account, around))
-        try:
-            store = Store.reopen(path, key, who=account, now=around.now, still=still)
-        except StoreTooOld:
-            # What may not be written cannot be upgraded where it lies.
-            raise still.trouble(path) if still else StoreTooOld from None
+        found, account, key = unlock_store(path, credentials, around.now())
+        left_open, still = was_left_open(path), still_on(around.kind_of(path))
+        copy = None
+        if not still:
+            with spoken_errors(path):
+                require_survived(path, key)
+            copy = _upgrade(path, key, _copies(path, key, account, around))
+        store = _reopened(path, key, account, around, still)
         try:
             found.key_file.require_store(store.id)
             # Only now: a foreign key file must never replace the twin that opens this store.
             if not still:
-                _mend(path, found)
-            ids = Ids(around.now, around.randomness)
-            apart = _another(path, key, account, around, store.still)
+                mend_twins(path, found, key)
+            ids, keys = Ids(around.now, around.randomness), Keys(path, key)
             copies = _copies(path, key, account, around, still=store.read_only)
+            apart = _another(path, keys, account, around, store.still)
             with spoken_errors(path):
+                _sign_in(store, keys, ids)
                 yield Opened(
-                    store, ids, apart, upgraded_copy=copy, copies=copies, left_open=left_open
+                    store, ids, apart, keys, upgraded_copy=copy, copies=copies, left_open=left_open
                 )
         finally:
             # What was saved is safe without it, in the log that the next opening takes in.
@@ -146,10 +160,12 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
                 spoken_errors(path),
                 _building(making, first, around, ids) as store,
             ):
-                apart = _another(making, first.key, first.account, around)
-                yield Opened(store, ids, apart, first.recovery_key)
+                keys = Keys(path, first.key)
+                apart = _another(making, keys, first.account, around)
+                enrol(store, [first.account], ids)
+                yield Opened(store, ids, apart, keys, first.recovery_key)
             if not first.fresh:
-                write_key_file(path, first.key_file)
+                write_key_file(path, replace(keys.read(), recovery=first.key_file.recovery))
             with disk_troubles():
                 making.rename(path)
                 sync_folder(path.parent)
@@ -161,17 +177,37 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
 
 
 def _another(
-    path: Path, key: bytes, account: str, around: Surroundings, still: Still | None = None
+    path: Path, keys: Keys, account: str, around: Surroundings, still: Still | None = None
 ) -> Callable[[], Store]:
-    return lambda: Store.reopen(path, key, who=account, now=around.now, beside=True, still=still)
+    return lambda: Store.reopen(
+        path, keys.data_key, who=account, now=around.now, beside=True, still=still
+    )
 
 
-def _is_left_open(path: Path) -> bool:
-    """Whether what an open store has beside it is there, before this program opens it."""
-    real = path.resolve()
-    log = real.with_name(real.name + "-wal")
-    with disk_troubles():
-        return beside(path, Beside.HEAD).exists() or (log.is_file() and log.stat().st_size > 0)
+def _reopened(
+    path: Path, key: bytes, account: str, around: Surroundings, still: Still | None
+) -> Store:
+    try:
+        return Store.reopen(path, key, who=account, now=around.now, still=still)
+    except StoreTooOld:
+        # What may not be written cannot be upgraded where it lies.
+        raise still.trouble(path) if still else StoreTooOld from None
+
+
+def _sign_in(store: Store, keys: Keys, ids: Ids) -> None:
+    """The person may work here, and what the store has to remember of it is in the history.
+
+    Who opened a store made before there were accounts holds all roles in it from now on.
+    """
+    from mediation_desk.store.vault import account_names
+
+    if not store.me.roles:
+        raise AccountRemoved
+    if store.read_only:
+        return
+    if not store.accounts.all():
+        enrol(store, account_names(keys.read(), keys.data_key), ids)
+    enter_failures(store, ids)
 
 
 def check_store(path: Path, credentials: Credentials, around: Surroundings) -> str | None:
@@ -197,9 +233,12 @@ def examine_store(
     _settle(path)
     _require_store(path)
     with StoreLock.take(path):
-        found, _, key = _unlock(path, credentials, around)
+        found, unlocked = slots_opened(path, credentials, around.now())
+        key = unlocked[0].data_key
         if found.twins is not Twins.SOUND:
             return Examined(f"key file: {found.twins}")
+        if is_changing(found, key):
+            return Examined("key file: a change of the data key was not finished")
         bad = first_bad_thing(path, key, found.key_file)
         return Examined(bad, 0 if bad else agreeing_copies(path, key, given))
 
@@ -212,13 +251,13 @@ def require_password(path: Path, credentials: Credentials, around: Surroundings)
     _settle(path)
     _require_store(path)
     with StoreLock.take(path):
-        _unlock(path, credentials, around)
+        unlock_store(path, credentials, around.now())
 
 
 def account_count(path: Path) -> int:
     """How many accounts may open the store at `path`; 0 when its key file cannot be read."""
     try:
-        return len(read_key_file(path).key_file.slots)
+        return len({slot.mark for slot in read_key_file(path).key_file.slots})
     except Trouble:
         return 0
 
@@ -237,16 +276,6 @@ def _require_store(path: Path) -> None:
             raise NotAStore
 
 
-def _unlock(
-    path: Path, credentials: Credentials, around: Surroundings
-) -> tuple[ReadKeyFile, str, bytes]:
-    """The key file as found, the account that opened it and the data key."""
-    require_wait_over(path, around.now())
-    found = read_key_file(path)
-    unlocked = unlock(path, (found.key_file,), credentials, around.now())
-    return found, unlocked.account, unlocked.data_key
-
-
 def _copies(
     path: Path, key: bytes, account: str, around: Surroundings, *, still: bool = False
 ) -> Copies:
@@ -260,12 +289,6 @@ def _settle(path: Path) -> None:
     if staging.is_under_way(path):
         with StoreLock.take(path):
             staging.finish(path)
-
-
-def _mend(path: Path, found: ReadKeyFile) -> None:
-    """Both copies of the key file are whole and the same again."""
-    if found.twins is not Twins.SOUND:
-        write_key_file(path, found.key_file)
 
 
 def _upgrade(path: Path, key: bytes, copies: Copies) -> Path | None:
@@ -298,11 +321,13 @@ def _first_key(path: Path, credentials: Credentials, around: Surroundings) -> _F
     from mediation_desk.store.vault import new_vault, with_new_recovery_key
 
     if beside(path, Beside.KEY).exists() or beside(path, Beside.TWIN).exists():
-        found, account, key = _unlock(path, credentials, around)
-        if found.twins is Twins.DIFFERENT:
+        found, unlocked = slots_opened(path, credentials, around.now())
+        account, key = unlocked[-1].account, unlocked[-1].data_key
+        forget_failures(path)
+        if not found.same_store:
             # Whose they are only their stores could tell; a new one must not replace either.
             raise ForeignKeyFile
-        _mend(path, found)
+        mend_twins(path, found, key)
         # Nobody may have seen the recovery key of a store that never came to be.
         key_file, recovery_key = with_new_recovery_key(found.key_file, key)
         return _FirstKey(key_file, account, key, recovery_key, fresh=False)

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from types import MappingProxyType
 
-from mediation_desk.errors import Invalid, Problem, Refused, Trouble
+from mediation_desk.errors import Invalid, NotAllowed, Problem, Refused, Trouble
 from mediation_desk.paths import resource_text
 
 
@@ -39,6 +39,6 @@ def refusal(refused: Refused) -> list[str]:
     """What a person is told, one sentence a line; never empty."""
     if isinstance(refused, Invalid):
         return [problem(p) for p in refused.problems]
-    if isinstance(refused, Trouble):
+    if isinstance(refused, Trouble | NotAllowed):
         return [sentence("trouble", type(refused).__name__, **refused.values)]
     return [sentence("trouble", "Refused")]

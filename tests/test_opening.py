@@ -276,6 +276,18 @@ def test_no_store_is_made_between_two_key_files_of_other_stores(tmp_path: Path) 
     assert not path.exists()
 
 
+def test_a_making_that_stopped_between_the_two_key_files_is_made_up_for(tmp_path: Path) -> None:
+    path = _make(tmp_path / "so.hg")
+    before = path.with_suffix(".khoa2").read_bytes()
+    path.unlink()
+    _make(path)
+    path.unlink()
+    path.with_suffix(".khoa2").write_bytes(before)
+    assert read_key_file(path).twins is Twins.DIFFERENT
+    _make(path)
+    assert read_key_file(path).twins is Twins.SOUND
+
+
 def test_a_page_found_damaged_after_the_opening_is_told_as_damage(tmp_path: Path) -> None:
     path = _make(tmp_path / "so.hg")
     db = connect(path, _key(path), immutable=True)

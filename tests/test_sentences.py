@@ -23,7 +23,7 @@ def _troubles(kind: type[Trouble]) -> set[str]:
 
 
 def test_every_trouble_has_one_sentence_and_no_sentence_is_left_over() -> None:
-    assert sentences.keys("trouble") == _troubles(Trouble) | {"Refused"}
+    assert sentences.keys("trouble") == _troubles(Trouble) | {"NotAllowed", "Refused"}
 
 
 @pytest.mark.parametrize("section", ["problem", "shell", "check", "health"])

@@ -8,6 +8,7 @@ from mediation_desk.documents.register_book import Book
 from mediation_desk.domain.office import Team
 from mediation_desk.domain.period import Period
 from mediation_desk.services.forms import Around, Forms
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.store.database import Store
 
 
@@ -18,6 +19,7 @@ class Books:
         self._store = store
         self._forms = Forms(store, today)
 
+    @needs(Right.REPORT, team="team")
     def of(self, period: Period, team: Team | None = None) -> list[Book]:
         """The book of one team, or of every team that existed in the period or has cases in it.
 

@@ -6,6 +6,7 @@ from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.dispute_rules import warnings
 from mediation_desk.errors import Problem
 from mediation_desk.services.intake.likeness import likeness_of
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.services.verbs.bin import BinVerbs
 from mediation_desk.services.verbs.outcomes import OutcomeVerbs
 from mediation_desk.services.verbs.people import PeopleVerbs
@@ -24,19 +25,23 @@ class Casework(ReceiptVerbs, PeopleVerbs, SessionVerbs, OutcomeVerbs, BinVerbs):
     blank means not known.
     """
 
+    @needs(Right.SEE_CASES, dispute="dispute_id")
     def get(self, dispute_id: str) -> Dispute:
         """The dispute as it is kept now, deleted or not."""
         return self._store.disputes.get(dispute_id)
 
+    @needs(Right.SEE_CASES, within_reach=True)
     def warnings(self, dispute: Dispute) -> list[Problem]:
         """What is odd about it and should be looked at again."""
         return list(warnings(dispute, self._today()))
 
+    @needs(Right.SEE_CASES, within_reach=True)
     def twins(self, dispute: Dispute) -> list[Dispute]:
-        """Other kept disputes equal in team, day of receipt, parties and summary.
+        """Other disputes the person may read, equal in team, day of receipt, parties and summary.
 
         One matter may have been written down twice.
         """
         day, own = dispute.received_on.isoformat(), likeness_of(dispute)
         kept = self._store.disputes.received(dispute.team_id, day)
-        return [other for other in kept if other.id != dispute.id and likeness_of(other) == own]
+        like = [other for other in kept if other.id != dispute.id and likeness_of(other) == own]
+        return [other for other in like if self._store.reach.covers(other.id)]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mediation_desk.domain.draft import Draft
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.store.database import Store
 from mediation_desk.store.identity import Clock
 
@@ -17,6 +18,7 @@ class Drafts:
         self._store = store
         self._now = now
 
+    @needs(Right.OWN_ACCOUNT)
     def keep(
         self,
         page: str,
@@ -43,20 +45,30 @@ class Drafts:
             )
             self._store.drafts.keep(draft)
 
+    @needs(Right.OWN_ACCOUNT)
     def live(self) -> list[Draft]:
         """What was being typed when the program ended, the last written first."""
         return self._store.drafts.live()
 
+    @needs(Right.OWN_ACCOUNT)
     def discarded(self) -> list[Draft]:
         """What was thrown away and can come back, the last written first."""
         return self._store.drafts.discarded()
 
+    @needs(Right.OWN_ACCOUNT)
     def discard(self, draft: Draft) -> None:
         """The draft is in the bin."""
         with self._store.transaction():
             self._store.drafts.forget(draft.page, draft.record)
             self._store.drafts.keep(replace(draft, discarded_at=self._now()))
 
+    @needs(Right.OWN_ACCOUNT)
+    def throw_away(self, page: str, record: str, words: Mapping[str, str], title: str) -> None:
+        """These words are in the bin, and nothing is being typed there any more."""
+        draft = Draft(page=page, record=record, words=words, title=title, written_at=self._now())
+        self.discard(draft)
+
+    @needs(Right.OWN_ACCOUNT)
     def bring_back(self, draft: Draft) -> Draft:
         """A discarded draft is live again; it takes the place of what is being typed there."""
         live = replace(draft, discarded_at=None)
@@ -65,6 +77,16 @@ class Drafts:
             self._store.drafts.keep(live)
         return live
 
+    @needs(Right.OWN_ACCOUNT)
+    def keep_again(self, draft: Draft) -> None:
+        """A draft just discarded waits again as it did."""
+        with self._store.transaction():
+            for gone in self._store.drafts.discarded():
+                if replace(gone, discarded_at=None) == draft:
+                    self._store.drafts.drop(gone)
+            self._store.drafts.keep(draft)
+
+    @needs(Right.OWN_ACCOUNT)
     def drop(self, draft: Draft) -> None:
         """The draft is gone for good."""
         with self._store.transaction():

@@ -17,6 +17,7 @@ from mediation_desk.errors import FolderMissing, Invalid, Problem
 from mediation_desk.sentences import problem, sentence
 from mediation_desk.services.out_file import letters_told, write_out
 from mediation_desk.services.register import Register
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.store.database import Store
 from mediation_desk.store.disk import disk_troubles
 
@@ -56,10 +57,12 @@ class Forms:
         self._today = today
         self._register = Register(store)
 
+    @needs(Right.SEE_CASES, within_reach=True)
     def find(self, called: str, team: str | None) -> Dispute:
         """The dispute called by id or number, in the team of that name or in any."""
         return self._register.dispute(called, self._register.team(team) if team else None)
 
+    @needs(Right.SEE_CASES, dispute="dispute")
     def write(self, key: str, dispute: Dispute, out: Path, *, draft: bool = False) -> list[str]:
         """The form is the PDF file at `out`; returns what a person should be told.
 
@@ -70,6 +73,7 @@ class Forms:
         write_out(out, self.pdf(key, case_file, draft=draft))
         return self._letters(_form(key), case_file)
 
+    @needs(Right.SEE_CASES, within_reach=True)
     def pdf(self, key: str, case_file: CaseFile, *, draft: bool = False) -> bytes:
         """The form as a PDF; needs no store, so that any thread may ask.
 
@@ -81,10 +85,12 @@ class Forms:
             raise Invalid(problems)
         return form.build(case_file, self._fonts, draft)
 
+    @needs(Right.SEE_CASES, within_reach=True)
     def sketch(self, key: str, case_file: CaseFile) -> bytes:
         """The form as a draft, also of a dispute that it does not fit yet; for looking only."""
         return _form(key).build(case_file, self._fonts, True)  # noqa: FBT003
 
+    @needs(Right.SEE_CASES, dispute="dispute")
     def write_all(
         self, dispute: Dispute, folder: Path, *, draft: bool = False
     ) -> tuple[list[Path], list[str]]:
@@ -115,12 +121,14 @@ class Forms:
             raise Invalid(problems or [Problem("", "no_form_fits")])
         return written, told
 
+    @needs(Right.SEE_CASES, dispute="dispute")
     def case_file(self, dispute: Dispute, around: Around | None = None) -> CaseFile:
         """The dispute with everything its papers print; what is around it may be given."""
         return (around or self.around()).case_file(
             dispute, change=self._store.last_change([dispute.id])
         )
 
+    @needs(Right.SEE_OFFICE)
     def around(self) -> Around:
         """What the papers of every dispute share."""
         offices = self._store.offices

@@ -14,6 +14,7 @@ from mediation_desk.errors import Invalid, Problem
 from mediation_desk.services.office_verbs.mediators import MEDIATOR_FIELDS, MediatorVerbs
 from mediation_desk.services.office_verbs.papers import USUAL, ReportVerbs, SignatoryVerbs
 from mediation_desk.services.office_verbs.teams import TEAM_FIELDS, TeamVerbs, team_name
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.services.unit_search import UnitFound
 from mediation_desk.services.units import units
 
@@ -54,10 +55,12 @@ class OfficeDesk(TeamVerbs, MediatorVerbs, SignatoryVerbs, ReportVerbs):
     then nothing is changed; KeyError for an id that is not there.
     """
 
+    @needs(Right.SEE_OFFICE)
     def office(self) -> Office | None:
         """The commune; None before the first start."""
         return self._store.offices.office()
 
+    @needs(Right.CHANGE_OFFICE)
     def begin(self, unit: UnitFound, teams: Sequence[NewTeam], *, practice: bool = False) -> Office:
         """The commune, its teams and their mediators are kept; the rest may wait.
 

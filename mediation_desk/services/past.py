@@ -8,6 +8,7 @@ from datetime import datetime
 
 from mediation_desk.sentences import sentence
 from mediation_desk.services.field_words import FieldWords
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.store.database import Store
 from mediation_desk.store.past import Change
 
@@ -30,6 +31,7 @@ class Past:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    @needs(Right.SEE_CASES, dispute="dispute_id")
     def of_dispute(self, dispute_id: str) -> list[Step]:
         """Every change of the dispute and of all that stands under it, the newest first.
 

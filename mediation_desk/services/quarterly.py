@@ -20,6 +20,7 @@ from mediation_desk.domain.period import Period
 from mediation_desk.errors import Invalid, Problem
 from mediation_desk.sentences import sentence
 from mediation_desk.services.out_file import letters_told
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.statistics.flows import Flows, flows_of
 from mediation_desk.statistics.narrative import Narrative
 from mediation_desk.statistics.organisation import Ended, Organisation, organisation_of
@@ -47,6 +48,7 @@ class QuarterlyReports:
         self._store = store
         self._today = today
 
+    @needs(Right.REPORT)
     def narrative(self, period: Period, appendix: Report) -> Narrative:
         """Every figure of the period with the ids behind it; `appendix` is its table."""
         offices = self._store.offices
@@ -57,6 +59,7 @@ class QuarterlyReports:
             appendix=appendix,
         )
 
+    @needs(Right.REPORT)
     def report(
         self,
         narrative: Narrative,

@@ -12,6 +12,7 @@ from mediation_desk.services.intake.enrolment import Enrolment, Known
 from mediation_desk.services.intake.file import DisputeFile, understood
 from mediation_desk.services.intake.planning import planned
 from mediation_desk.services.intake.records import dispute_of
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.store.database import Store
 from mediation_desk.store.identity import Ids
 
@@ -49,6 +50,7 @@ class Registering:
         self._ids = ids
         self._today = today
 
+    @needs(Right.CHANGE_CASES)
     def add(self, document: DisputeFile | bytes, *, again: bool = False) -> Added:
         """All that the file brings is kept and its disputes are numbered in the file's order.
 

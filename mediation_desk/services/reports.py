@@ -17,6 +17,7 @@ from mediation_desk.sentences import sentence
 from mediation_desk.services import quarterly
 from mediation_desk.services.out_file import letters_told, write_out
 from mediation_desk.services.register import Register
+from mediation_desk.services.rights import Right, needs, require_team
 from mediation_desk.statistics import export
 from mediation_desk.statistics.census import Basis
 from mediation_desk.statistics.counting import Counting
@@ -91,6 +92,7 @@ class Reports:
         self._today = today
         self._register = Register(store)
 
+    @needs(Right.REPORT, within_reach=True)
     def write(self, wanted: Wanted, out: Path) -> list[str]:
         """The report is the file at `out`, in the form its ending says.
 
@@ -100,6 +102,7 @@ class Reports:
         write_out(out, content)
         return told
 
+    @needs(Right.REPORT, within_reach=True)
     def made(self, wanted: Wanted, ending: str) -> tuple[bytes, list[str]]:
         """The report in the form that ending names (".pdf"), and what a person should be told.
 
@@ -109,6 +112,7 @@ class Reports:
         calendar = Calendar(wanted.calendar or usual_calendar(wanted.key))
         period = Period.parse(wanted.period, calendar)
         team = self._register.team(wanted.team) if wanted.team else None
+        require_team(self._store, Right.REPORT, team)
         _require_ending(ending, endings(wanted.key))
         if wanted.key == quarterly.KEY:
             content, told = self._quarterly(wanted, period, ending)
@@ -121,6 +125,7 @@ class Reports:
         lacking = _lacking(report) if ending == ".pdf" else []
         return self._rendered(report, ending, wanted), [*lacking, *self._told(period)]
 
+    @needs(Right.REPORT, team="team")
     def report(
         self, definition: Definition, period: Period, basis: Basis, team: Team | None = None
     ) -> Report:
@@ -131,6 +136,7 @@ class Reports:
         table = self.table(definition, period, basis, team)
         return report_on(table, self._names(ids_to_name(table), team))
 
+    @needs(Right.REPORT, team="team")
     def table(
         self, definition: Definition, period: Period, basis: Basis, team: Team | None = None
     ) -> Table:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mediation_desk.domain.codes import State
+from mediation_desk.store.reach import EVERYTHING, Condition
 
 _RESULT = (
     "(SELECT r.result FROM round r WHERE r.dispute_id = d.id ORDER BY r.position DESC LIMIT 1)"
@@ -24,13 +25,14 @@ STATE = (
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One team or all, days of receipt, some types or all, some states or all."""
+    """One team or all, days of receipt, types or all, states or all, within somebody's reach."""
 
     team_id: str | None
     first: date
     last: date
     types: frozenset[str]
     states: frozenset[State]
+    within: Condition = EVERYTHING
 
     def condition(self) -> tuple[str, list[object]]:
         """What dispute `d` has to fulfil, and the values of its marks in their order."""
@@ -47,4 +49,7 @@ class Asked:
             marks = ", ".join("?" * len(self.states))
             parts.append(f"{STATE} IN ({marks})")
             values += sorted(state.value for state in self.states)
+        if self.within is not EVERYTHING:
+            parts.append(self.within.sql)
+            values += self.within.values
         return " AND ".join(parts), values

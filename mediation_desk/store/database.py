@@ -19,11 +19,12 @@ from mediation_desk.errors import (
     StoreUnreadable,
     Trouble,
 )
+from mediation_desk.store.accounts import Accounts
 from mediation_desk.store.cases import Cases
 from mediation_desk.store.disk import disk_troubles
 from mediation_desk.store.disputes import Disputes
 from mediation_desk.store.drafts import Drafts
-from mediation_desk.store.engine import Database, EngineError, connect
+from mediation_desk.store.engine import Database, EngineError, code_of, connect, rekey
 from mediation_desk.store.headfile import HeadFile
 from mediation_desk.store.history import Edit, Head, Journal, history_key, last_change, last_edit
 from mediation_desk.store.identity import Clock, Ids
@@ -31,6 +32,7 @@ from mediation_desk.store.listing import Listing
 from mediation_desk.store.office import Offices
 from mediation_desk.store.papers import Papers
 from mediation_desk.store.past import Change, Past
+from mediation_desk.store.reach import Reach
 from mediation_desk.store.schema import make_new, require_ours
 from mediation_desk.store.schema import store_id as id_of
 from mediation_desk.store.search import Search
@@ -77,13 +79,17 @@ class Store:
         if not still:
             db.execute("PRAGMA query_only=OFF")
             self._journal.watch()
-        self.search = Search(db)
+        self.accounts = Accounts(db)
+        self.me = self.accounts.signed_in(who)
+        """Whose account opened the store, with the roles it had then."""
+        self.reach = Reach(db, self.me)
+        self.search = Search(db, self.reach.texts)
         self.disputes = Disputes(db, self.search)
         self.offices = Offices(db)
         self.papers = Papers(db)
         self.drafts = Drafts(db, who)
         self.cases = Cases(db)
-        self.listing = Listing(db, self.search, self.cases)
+        self.listing = Listing(db, self.search, self.cases, self.reach)
         self.lost_its_end = self._head_file.is_ahead_of(self._journal.head)
         """Whether saves acknowledged before an unclean end are missing from the file."""
 
@@ -169,9 +175,14 @@ class Store:
         return self.still is not None
 
     def last_written_at(self) -> datetime | None:
-        """The moment of the last entry of the history; None when it is empty."""
-        found = self._db.execute("SELECT at FROM history ORDER BY sequence DESC LIMIT 1").fetchone()
-        return datetime.fromisoformat(found[0]) if found else None
+        """The latest moment that the last entries of the history bear; None when it is empty.
+
+        One entry alone would not do: by a clock set back signing in writes an early one.
+        """
+        found = self._db.execute(
+            "SELECT max(at) FROM (SELECT at FROM history ORDER BY sequence DESC LIMIT 500)"
+        ).fetchone()[0]
+        return datetime.fromisoformat(found) if found else None
 
     def counts(self) -> dict[str, int]:
         """How many rows each table has, by the name of the table."""
@@ -220,13 +231,21 @@ class Store:
         """All that ever changed in the dispute, oldest first; rows since taken away included."""
         return Past(self._db).of_rows(self.disputes.row_ids([dispute_id]))
 
+    def change_key(self, key: bytes) -> None:
+        """The file opens with this data key and with no other from now on.
+
+        No other connection may be open. What a fault leaves opens with the old key or the new.
+        """
+        with spoken_errors(self.path):
+            rekey(self._db, key)
+
     @contextmanager
     def interruptible(self) -> Iterator[None]:
         """What is asked inside ends with Cancelled when `interrupt` is called meanwhile."""
         try:
             yield
         except EngineError as error:
-            if getattr(error, "sqlite_errorcode", None) == _INTERRUPTED:
+            if code_of(error) == _INTERRUPTED:
                 raise Cancelled from error
             raise
 
@@ -256,7 +275,7 @@ def connected(path: Path, key: bytes) -> tuple[Database, bool]:
     try:
         return connect(path, key), False
     except EngineError as error:
-        if getattr(error, "sqlite_errorcode", None) not in _DISK_ERRORS | {_FULL}:
+        if code_of(error) not in _DISK_ERRORS | {_FULL}:
             raise
         if shutil.disk_usage(path.parent).free >= _LEAST_ROOM:
             raise
@@ -269,7 +288,7 @@ def spoken_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except EngineError as error:
-        code = getattr(error, "sqlite_errorcode", None)
+        code = code_of(error)
         if code == _FULL:
             raise DiskFull(path=path.name) from error
         if code == _READ_ONLY:

@@ -33,6 +33,15 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("busy_timeout", "5000", 5000),
 )
 
+# The engine's backup says what went wrong in words alone.
+_CODES = {
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+
 EngineError = engine.Error
 DatabaseError = engine.DatabaseError
 OperationalError = engine.OperationalError
@@ -113,6 +122,24 @@ def connect(
         conn.close()
         raise
     return Database(conn)
+
+
+def rekey(db: Database, key: bytes) -> None:
+    """The whole file is encrypted under the new key, in one step that a fault undoes or completes.
+
+    Only one connection may be open. The log is empty before and after.
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError("a store's key has 32 bytes")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.execute(f"PRAGMA rekey=\"x'{key.hex()}'\"")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def code_of(error: Exception) -> int | None:
+    """The engine's number for what went wrong, where it has one."""
+    found = getattr(error, "sqlite_errorcode", None)
+    return _CODES.get(str(error)) if found is None else int(found)
 
 
 def _unlock(conn: Any, key: bytes, *, alone: bool) -> None:

@@ -39,6 +39,8 @@ RECORDS = (
     "event",
     "signatory",
     "report_text",
+    "account",
+    "act",
 )
 """The tables whose rows are records of people; the others are derived or local."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,15 +14,25 @@ from mediation_desk.domain.dispute import Number
 from mediation_desk.store.asked import STATE, Asked
 from mediation_desk.store.cases import Cases
 from mediation_desk.store.engine import Database
+from mediation_desk.store.reach import EVERYTHING, Condition, Reach
 from mediation_desk.store.search import Search
 
 CHUNK = 400
+NOT_PUBLIC = "(không công khai)"
+"""Stands for the names of those whose session was not public (Law Art 21)."""
+
+_CLOSED = "EXISTS (SELECT 1 FROM session s WHERE s.dispute_id = d.id AND s.public = 0)"
 _ORDER = ("d.received_on", "t.position", "d.year", "d.serial", "d.series")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of the register; `parties` are (side, name) in the order they were entered."""
+    """One line of the register; `parties` are (side, name) in the order they were entered.
+
+    Of a dispute whose text is not the person's to read only team, number, days and state are
+    told; of one with a session that was not public `NOT_PUBLIC` stands for the names, and nothing
+    for summary and place, which may name them, unless the person holds it.
+    """
 
     id: str
     team: str
@@ -37,10 +47,14 @@ class Entry:
 
 
 class Listing:
-    """Lists disputes without reading them whole; deleted ones are never listed."""
+    """Lists disputes without reading them whole; deleted ones are never listed.
 
-    def __init__(self, db: Database, search: Search, cases: Cases) -> None:
+    What lies outside the person's reach has no line, or one without words (see `reach`).
+    """
+
+    def __init__(self, db: Database, search: Search, cases: Cases, reach: Reach) -> None:
         self._db = db
+        self._reach = reach
         self._search = search
         self._cases = cases
 
@@ -62,7 +76,8 @@ class Listing:
         recorded. In the order of the register (day, team, number) or with `newest` the
         other way round; with `search` the best match first.
         """
-        asked = Asked(team_id, first, last, frozenset(types), frozenset(states))
+        within = self._within(telling=bool(types or search.strip()))
+        asked = Asked(team_id, first, last, frozenset(types), frozenset(states), within)
         where, values = asked.condition()
         direction = "DESC" if newest else "ASC"
         order = ", ".join(f"{column} {direction}" for column in _ORDER)
@@ -85,7 +100,9 @@ class Listing:
         types: Collection[str] = (),
     ) -> dict[State, int]:
         """How many of the disputes asked for stand in each state; every state has its number."""
-        where, values = Asked(team_id, first, last, frozenset(types), frozenset()).condition()
+        within = self._within(telling=bool(types or search.strip()))
+        asked = Asked(team_id, first, last, frozenset(types), frozenset(), within)
+        where, values = asked.condition()
         each = f"SELECT d.id AS id, {STATE} AS state FROM dispute d WHERE {where}"
         if search.strip():
             states = dict(self._db.execute(each, values).fetchall())
@@ -95,12 +112,25 @@ class Listing:
             found = Counter(dict(self._db.execute(grouped, values).fetchall()))
         return {state: found[state.value] for state in State}
 
+    def count(self) -> int:
+        """How many disputes have a line."""
+        where, values = self._within(telling=False)
+        statement = f"SELECT count(*) FROM dispute d WHERE d.deleted_at IS NULL AND {where}"
+        return int(self._db.execute(statement, list(values)).fetchone()[0])
+
     def deleted(self) -> list[str]:
         """The ids of the disputes in the bin, the last deleted first."""
+        where, values = self._reach.texts
         rows = self._db.execute(
-            "SELECT id FROM dispute WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC"
+            f"SELECT d.id FROM dispute d WHERE d.deleted_at IS NOT NULL AND {where}"
+            " ORDER BY d.deleted_at DESC, d.id DESC",
+            list(values),
         )
         return [row[0] for row in rows.fetchall()]
+
+    def _within(self, *, telling: bool) -> Condition:
+        """Whose lines there are; a choice that tells of the text leaves out the bare lines."""
+        return self._reach.texts if telling else self._reach.lines
 
     def _best(self, search: str, listed: Collection[str], limit: int) -> list[str]:
         wanted = set(listed)
@@ -126,18 +156,20 @@ class Listing:
 
     def _some(self, ids: Sequence[str]) -> Iterator[Entry]:
         marks = ", ".join("?" * len(ids))
+        lines, texts, held = self._reach.lines, self._reach.texts, self._reach.held
         rows = self._db.query(
             "SELECT d.id, t.name AS team, d.year, d.series, d.serial, d.book, d.type, d.summary,"
-            " d.place FROM dispute d JOIN team t ON t.id = d.team_id"
-            f" WHERE d.id IN ({marks})",
-            list(ids),
+            f" d.place, {texts.sql} AS readable, {_open(held)} AS named"
+            " FROM dispute d JOIN team t ON t.id = d.team_id"
+            f" WHERE d.id IN ({marks}) AND {lines.sql}",
+            [*texts.values, *held.values, *ids, *lines.values],
         )
         own = {row["id"]: row for row in rows}
         cases = {case.id: case for case in self._cases.some(ids)}
         parties = self._parties(ids, marks)
         for id_ in ids:
             if id_ in own and id_ in cases:
-                yield _entry(own[id_], cases[id_], tuple(parties[id_]))
+                yield _shown(own[id_], _entry(own[id_], cases[id_], tuple(parties[id_])))
 
     def _parties(self, ids: Sequence[str], marks: str) -> dict[str, list[tuple[str, str]]]:
         found: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -148,6 +180,21 @@ class Listing:
         ):
             found[dispute_id].append((side, name))
         return found
+
+
+def _open(held: Condition) -> str:
+    """Whether the names of dispute `d` may stand in the person's lists."""
+    return "1" if held is EVERYTHING else f"({held.sql} OR NOT {_CLOSED})"
+
+
+def _shown(row: dict[str, Any], entry: Entry) -> Entry:
+    """The entry without what the person may not see in a list."""
+    if not row["readable"]:
+        return replace(entry, type=None, summary="", place="", parties=())
+    if not row["named"]:
+        parties = tuple((side, NOT_PUBLIC) for side, _ in entry.parties)
+        return replace(entry, summary="", place="", parties=parties)
+    return entry
 
 
 def _entry(row: dict[str, Any], case: Case, parties: tuple[tuple[str, str], ...]) -> Entry:

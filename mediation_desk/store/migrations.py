@@ -270,6 +270,31 @@ def find_rows_taken_away(db: sqlite_utils.Database) -> None:
     )
 
 
+def add_accounts_and_acts(db: sqlite_utils.Database) -> None:
+    """Who may work with the store in which roles; looks, prints, exports and wrong passwords.
+
+    The two indexes on older tables hold what the lists of mediators and partner teams ask for.
+    """
+    _run(
+        db,
+        """
+        CREATE TABLE account (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL,
+            mediator_id TEXT REFERENCES mediator(id), team_id TEXT REFERENCES team(id),
+            removed_on TEXT
+        ) STRICT;
+        CREATE TABLE act (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL,
+            dispute_id TEXT REFERENCES dispute(id)
+        ) STRICT;
+        CREATE INDEX act_of_dispute ON act(dispute_id) WHERE dispute_id IS NOT NULL;
+        CREATE INDEX assignment_of_mediator ON assignment(mediator_id, ended_on, dispute_id);
+        CREATE INDEX dispute_of_partner ON dispute(partner_team_id, id)
+            WHERE partner_team_id IS NOT NULL;
+        """,
+    )
+
+
 STEPS: Final = (
     create_office_and_teams,
     create_disputes,
@@ -278,5 +303,6 @@ STEPS: Final = (
     add_signatories_and_report_texts,
     add_drafts,
     find_rows_taken_away,
+    add_accounts_and_acts,
 )
 """All of them, oldest first; a new one is named last."""

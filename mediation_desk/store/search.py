@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.text import clean, equality_key, fold
 from mediation_desk.store.engine import Database
+from mediation_desk.store.reach import EVERYTHING, Condition
 
 _BEGINNING = (
     "SELECT f.dispute_id FROM finding_words w JOIN finding f ON f.place = w.rowid"
@@ -16,8 +17,14 @@ _BEGINNING = (
 )
 _INSIDE = (
     "SELECT f.dispute_id FROM finding f JOIN dispute d ON d.id = f.dispute_id"
-    " WHERE {holds} AND d.deleted_at IS NULL ORDER BY f.place DESC LIMIT ?"
+    " WHERE {holds} AND d.deleted_at IS NULL AND {within} ORDER BY f.place DESC LIMIT ?"
 )
+_AMONG_FEW = (
+    "SELECT f.dispute_id, f.folded, f.spelled FROM finding f JOIN dispute d ON d.id = f.dispute_id"
+    " WHERE {holds} AND d.deleted_at IS NULL AND {within} ORDER BY f.place DESC"
+)
+# Where the index would begin a word: after anything but a letter or digit.
+_BEGINS = r"(?<![^\W_])"
 
 _NUMBER = re.compile(r"\d+[A-Za-z]?/\d*")
 # The index splits at a slash and knows no phrases; a number written so stays one word.
@@ -26,10 +33,14 @@ _NO_TOKEN = re.compile(r"[^\w]|_")
 
 
 class Search:
-    """The words of every dispute: number, names, addresses, phones, place and summary."""
+    """The words of every dispute: number, names, addresses, phones, place and summary.
 
-    def __init__(self, db: Database) -> None:
+    Only disputes are found whose text the person may read.
+    """
+
+    def __init__(self, db: Database, within: Condition = EVERYTHING) -> None:
         self._db = db
+        self._within = within
 
     def index(self, dispute: Dispute) -> None:
         """The dispute is found by its present words; call in the transaction that keeps it."""
@@ -53,9 +64,7 @@ class Search:
             return []
         found: dict[str, None] = {}
         for columns in _columns(words):
-            match = " AND ".join(f'{c}: "{w}" *' for c, w in columns)
-            rows = self._db.execute(_BEGINNING, [match, limit])
-            found |= dict.fromkeys(row[0] for row in rows.fetchall())
+            found |= dict.fromkeys(self._begun(columns, limit))
         return list(found)[: limit if limit >= 0 else None]
 
     def inside(self, text: str, limit: int = -1) -> list[str]:
@@ -66,10 +75,27 @@ class Search:
         found: dict[str, None] = {}
         for columns in _columns(words):
             holds = " AND ".join(f"instr(f.{c}, ?) > 0" for c, _ in columns)
-            values = [*(w for _, w in columns), limit]
-            rows = self._db.execute(_INSIDE.format(holds=holds), values)
+            values = [*(w for _, w in columns), *self._within.values, limit]
+            statement = _INSIDE.format(holds=holds, within=self._within.sql)
+            rows = self._db.execute(statement, values)
             found |= dict.fromkeys(row[0] for row in rows.fetchall())
         return list(found)[: limit if limit >= 0 else None]
+
+    def _begun(self, columns: list[tuple[str, str]], limit: int) -> list[str]:
+        if self._within is not EVERYTHING:
+            return list(self._begun_among_few(columns))
+        match = " AND ".join(f'{c}: "{w}" *' for c, w in columns)
+        return [row[0] for row in self._db.execute(_BEGINNING, [match, limit]).fetchall()]
+
+    def _begun_among_few(self, columns: list[tuple[str, str]]) -> Iterator[str]:
+        """The same where a person has few disputes: the index would go through everybody's."""
+        holds = " AND ".join(f"instr(f.{c}, ?) > 0" for c, _ in columns)
+        statement = _AMONG_FEW.format(holds=holds, within=self._within.sql)
+        values = [*(w for _, w in columns), *self._within.values]
+        for dispute_id, folded, spelled in self._db.execute(statement, values).fetchall():
+            texts = {"folded": folded, "spelled": spelled}
+            if all(re.search(_BEGINS + re.escape(w), texts[c]) for c, w in columns):
+                yield dispute_id
 
     def _spelled(self, dispute_id: str) -> str | None:
         """The words it is found by now; most saves leave them as they are."""

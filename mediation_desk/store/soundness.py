@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from mediation_desk.errors import ForeignKeyFile, NotAStore, StoreFromNewerProgram, StoreUnreadable
 from mediation_desk.store import migrations, schema, triggers
 from mediation_desk.store.disk import disk_troubles
-from mediation_desk.store.engine import Database, EngineError, connect, in_memory
+from mediation_desk.store.engine import Database, EngineError, code_of, connect, in_memory
 from mediation_desk.store.headfile import HeadFile
 from mediation_desk.store.history import Head, first_bad_entry, history_key
 from mediation_desk.store.keyfile import KeyFile
@@ -34,14 +34,19 @@ def first_bad_thing(path: Path, key: bytes, key_file: KeyFile) -> str | None:
         with read_as_is(path, key) as db:
             return _first_bad(db, path, key_file)
     except EngineError as error:
-        if getattr(error, "sqlite_errorcode", None) == 26:
+        if code_of(error) == 26:
             raise StoreUnreadable(path=path.name) from error
         return f"engine: {error}"
 
 
+def first_harm(db: Database) -> str | None:
+    """What is first found wrong in the records and their history, read with their log."""
+    return _first_of((_integrity, _foreign_keys, _chain, _replayed), db)
+
+
 @contextmanager
 def read_as_is(path: Path, key: bytes) -> Iterator[Database]:
-    """The store, read where it stands; with a log left beside it, a private copy of both."""
+    """The store, read where it stands; with a log left beside it, a private copy of both in one."""
     log = path.with_name(path.name + _WAL)
     if not log.exists():
         db = connect(path, key, immutable=True)
@@ -57,6 +62,8 @@ def read_as_is(path: Path, key: bytes) -> Iterator[Database]:
             shutil.copyfile(log, copy.with_name(copy.name + _WAL))
         db = connect(copy, key)
         try:
+            # A page torn while the log was copied in is whole in the log.
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             yield db
         finally:
             db.close()
@@ -68,13 +75,16 @@ def looks_at_an_open_store() -> tuple[Callable[[Database], str | None], ...]:
 
 
 def _first_bad(db: Database, path: Path, key_file: KeyFile) -> str | None:
-    for look in (_pages, *looks_at_an_open_store()):
-        bad = look(db)
-        if bad:
-            return bad
+    bad = _first_of((_pages, *looks_at_an_open_store()), db)
+    if bad:
+        return bad
     if key_file.store_id != schema.store_id(db):
         raise ForeignKeyFile
     return _end(db, path)
+
+
+def _first_of(looks: Iterable[Callable[[Database], str | None]], db: Database) -> str | None:
+    return next(filter(None, (look(db) for look in looks)), None)
 
 
 def _pages(db: Database) -> str | None:

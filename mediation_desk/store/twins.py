@@ -31,6 +31,8 @@ class ReadKeyFile:
 
     key_file: KeyFile
     twins: Twins
+    same_store: bool = True
+    """Whether two good copies that differ are at least of one store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def read_key_file(store: Path) -> ReadKeyFile:
     key_file = first.key_file or second.key_file
     if key_file is None:
         raise _trouble(first, second)
-    return ReadKeyFile(key_file=key_file, twins=_compare(first, second))
+    return ReadKeyFile(
+        key_file=key_file, twins=_compare(first, second), same_store=_of_one(first, second)
+    )
 
 
 def compare_twins(store: Path) -> Twins:
@@ -98,6 +102,11 @@ def _trouble(first: _Copy, second: _Copy) -> Trouble:
     if first.content is None and second.content is None:
         return KeyFileMissing()
     return KeyFileDamaged()
+
+
+def _of_one(first: _Copy, second: _Copy) -> bool:
+    stores = {copy.key_file.store_id for copy in (first, second) if copy.key_file}
+    return len(stores) == 1
 
 
 def _compare(first: _Copy, second: _Copy) -> Twins:

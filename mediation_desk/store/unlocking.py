@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediation_desk.errors import WrongPassword
-from mediation_desk.store.attempts import forget_failures, note_failure, require_wait_over
+from mediation_desk.store.attempts import note_failure, require_wait_over
 from mediation_desk.store.keyfile import KeyFile
+from mediation_desk.store.keys import opens
+from mediation_desk.store.twins import ReadKeyFile, Twins, read_key_file, write_key_file
 
 if TYPE_CHECKING:
     from mediation_desk.store.sealing import Unlocked
@@ -35,10 +37,57 @@ def unlock(
     require_wait_over(store, now)
     for key_file in key_files:
         try:
-            unlocked = open_slot(key_file, credentials.password, credentials.account)
+            return open_slot(key_file, credentials.password, credentials.account)
         except WrongPassword:
             continue
-        forget_failures(store)
-        return unlocked
     note_failure(store, now)
     raise WrongPassword
+
+
+def unlock_store(
+    store: Path, credentials: Credentials, now: datetime
+) -> tuple[ReadKeyFile, str, bytes]:
+    """The store's key file as found, the account that opened it and the data key.
+
+    Raises TooSoon, WrongPassword, which is counted, and what `read_key_file` raises.
+    """
+    found, unlocked = slots_opened(store, credentials, now)
+    if not is_changing(found, unlocked[0].data_key):
+        return found, unlocked[0].account, unlocked[0].data_key
+    for one in unlocked:
+        if opens(store, one.data_key):
+            return found, one.account, one.data_key
+    # The password of before the change, or of after one that did not happen.
+    note_failure(store, now)
+    raise WrongPassword
+
+
+def slots_opened(
+    store: Path, credentials: Credentials, now: datetime
+) -> tuple[ReadKeyFile, tuple[Unlocked, ...]]:
+    """The key file as found and what the password opens in it; a wrong one is counted."""
+    from mediation_desk.store.vault import open_slots
+
+    require_wait_over(store, now)
+    found = read_key_file(store)
+    try:
+        return found, open_slots(found.key_file, credentials.password, credentials.account)
+    except WrongPassword:
+        note_failure(store, now)
+        raise
+
+
+def is_changing(found: ReadKeyFile, key: bytes) -> bool:
+    """Whether a change of the data key was broken off."""
+    from mediation_desk.store.vault import only_of
+
+    return only_of(found.key_file, key) != found.key_file
+
+
+def mend_twins(store: Path, found: ReadKeyFile, key: bytes) -> None:
+    """Both copies of the key file are whole, the same, and of this data key alone."""
+    from mediation_desk.store.vault import only_of
+
+    wanted = only_of(found.key_file, key)
+    if found.twins is not Twins.SOUND or wanted != found.key_file:
+        write_key_file(store, wanted)

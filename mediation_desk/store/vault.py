@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import os
 import unicodedata
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from mediation_desk.errors import Invalid, Problem, WrongPassword, WrongRecoveryKey
+from mediation_desk.errors import ForeignKeyFile, Invalid, Problem, WrongPassword, WrongRecoveryKey
 from mediation_desk.store import recovery
 from mediation_desk.store.derivation import DEFAULT, KEY_BYTES, derive
 from mediation_desk.store.keyfile import SALT_BYTES, KeyFile, Parameters, Slot
@@ -54,17 +56,26 @@ def open_slot(key_file: KeyFile, password: str, account: str | None = None) -> U
 
     Raises `WrongPassword`, after the same work, whether the account exists or not.
     """
-    if account is None:
-        return _open(key_file, key_file.slots[0], password)
-    slots = _slots_of(key_file, account)
+    return open_slots(key_file, password, account)[0]
+
+
+def open_slots(
+    key_file: KeyFile, password: str, account: str | None = None
+) -> tuple[Unlocked, ...]:
+    """Return what `open_slot` does, once for each data key the password opens, the older first.
+
+    There are two while a change of the data key is not finished. Raises `WrongPassword` for none.
+    """
+    slots = _slots_of(key_file, account) if account is not None else _first_slots(key_file)
+    found = []
     for slot in slots:
-        try:
-            return _open(key_file, slot, password)
-        except WrongPassword:
-            continue
+        with contextlib.suppress(WrongPassword):
+            found.append(_open(key_file, slot, password))
     if not slots:
         derive(password, key_file.slots[0].salt, key_file.slots[0].parameters)
-    raise WrongPassword
+    if not found:
+        raise WrongPassword
+    return tuple(found)
 
 
 def open_any_slot(key_file: KeyFile, password: str) -> Unlocked:
@@ -92,6 +103,41 @@ def open_with_recovery_key(key_file: KeyFile, typed: str) -> bytes:
         except WrongRecoveryKey:
             continue
     raise WrongRecoveryKey
+
+
+def only_of(key_file: KeyFile, data_key: bytes) -> KeyFile:
+    """Return the key file without what wraps another data key, as a broken-off change leaves it.
+
+    Raises `ForeignKeyFile` when nothing in it is this data key's.
+    """
+    slots = tuple(slot for slot in key_file.slots if _wraps(slot, data_key, key_file.store_id))
+    if len(slots) == len(key_file.slots):
+        return key_file
+    if not slots:
+        raise ForeignKeyFile
+    # Slots and recovery wrappings stand in the same order, the older first.
+    older = slots[0] is key_file.slots[0]
+    wrapped = key_file.recovery[:1] if older else key_file.recovery[-1:]
+    return replace(key_file, slots=slots, recovery=wrapped)
+
+
+def with_next_key(
+    key_file: KeyFile, data_key: bytes, next_key: bytes, passwords: Mapping[str, str]
+) -> tuple[KeyFile, str]:
+    """Return the key file that opens with both data keys, and the next one's recovery key.
+
+    Every account opens the present key with its password and the next one with that in
+    `passwords`. Raises `Invalid` for an empty one, `ForeignKeyFile` for another store's key.
+    """
+    slots = list(key_file.slots)
+    for name in account_names(key_file, data_key):
+        _checked(name, passwords[name])
+        unlocked = Unlocked(account=name, data_key=next_key)
+        slots.append(_sealed(key_file, unlocked, passwords[name], DEFAULT))
+    entropy = recovery.new_recovery_entropy()
+    wrapped = seal_recovery(entropy, next_key, key_file.store_id)
+    both = replace(key_file, slots=tuple(slots), recovery=(*key_file.recovery[:1], wrapped))
+    return both, recovery.written(entropy)
 
 
 def account_names(key_file: KeyFile, data_key: bytes) -> tuple[str, ...]:
@@ -174,6 +220,20 @@ def _sealed(key_file: KeyFile, unlocked: Unlocked, password: str, parameters: Pa
 def _slots_of(key_file: KeyFile, account: str) -> tuple[Slot, ...]:
     mark = mark_of(account, key_file.names_salt)
     return tuple(slot for slot in key_file.slots if hmac.compare_digest(slot.mark, mark))
+
+
+def _first_slots(key_file: KeyFile) -> tuple[Slot, ...]:
+    """The slots of the account that was added first."""
+    mark = key_file.slots[0].mark
+    return tuple(slot for slot in key_file.slots if slot.mark == mark)
+
+
+def _wraps(slot: Slot, data_key: bytes, store_id: uuid.UUID) -> bool:
+    try:
+        account_of(slot, data_key, store_id)
+    except ForeignKeyFile:
+        return False
+    return True
 
 
 def _known_slots(key_file: KeyFile, account: str) -> tuple[Slot, ...]:

@@ -19,9 +19,11 @@ from mediation_desk.ui.widgets.notice import Notices
 
 if TYPE_CHECKING:
     from mediation_desk.services.casework import Casework
+    from mediation_desk.services.drafts import Drafts
     from mediation_desk.services.forms import Forms
     from mediation_desk.services.health_desk import HealthDesk
     from mediation_desk.services.office_desk import OfficeDesk
+    from mediation_desk.services.past import Past
     from mediation_desk.services.reports import Reports
 
 
@@ -40,7 +42,7 @@ class Desk:
     tasks: Tasks
     changes: Changes
     notices: Notices
-    go: Callable[[str, object | None], None]
+    go: Callable[[str, object | None], object]
     saved: Callable[[], None]
     preferences: Preferences | None = None
     """What this machine remembers; None where nothing is to be remembered."""
@@ -70,6 +72,20 @@ class Desk:
         from mediation_desk.services.forms import Forms
 
         return Forms(self.opened.store, self.today())
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What is being typed and is no record yet."""
+        from mediation_desk.services.drafts import Drafts
+
+        return Drafts(self.opened.store, self.now)
+
+    @cached_property
+    def past(self) -> Past:
+        """What became of each dispute."""
+        from mediation_desk.services.past import Past
+
+        return Past(self.opened.store)
 
     @cached_property
     def reports(self) -> Reports:

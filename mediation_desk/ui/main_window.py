@@ -18,12 +18,19 @@ from mediation_desk.ui.places import Place
 from mediation_desk.ui.rail import Rail
 from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.status_line import StatusLine
+from mediation_desk.ui.tab_order import step
 
 NARROW = 860
 
 
 class MainWindow(QWidget):
     """Shows one screen at a time; its places are reached by their function keys."""
+
+    shown = Signal(object)
+    """The screen that the person is on now."""
+
+    screen_made = Signal(object)
+    """A screen that is there from now on."""
 
     language_chosen = Signal(str)
     """`vi` or `en` was chosen; it is spoken from the next start on."""
@@ -44,6 +51,7 @@ class MainWindow(QWidget):
         self.rail = Rail(look)
         self.header = Header(look)
         self.status = status
+        self._bars = QVBoxLayout()
         self._stack = QStackedWidget()
         self._new = QShortcut(QKeySequence("Ctrl+N"), self)
         self._lay_out()
@@ -71,12 +79,13 @@ class MainWindow(QWidget):
         self.go(places[0].name)
         AtRest(self, chain(self._make_missing(), later)).begin()
 
-    def go(self, name: str, what: object | None = None) -> None:
-        """The screen of that name is shown, with what it should show."""
+    def go(self, name: str, what: object | None = None) -> Screen:
+        """The screen of that name is shown, with what it should show, and returned."""
         place = next(place for place in self._places if place.name == name)
         screen = self._made(place)
         if self._current is not None and self._current is not screen:
             self._current.leave()
+            self._current.parting.emit()
         self._current = screen
         self._stack.setCurrentWidget(screen)
         screen.arrive(what)
@@ -87,10 +96,12 @@ class MainWindow(QWidget):
         if not screen.isAncestorOf(self.focusWidget() or self):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
             screen.focusNextChild()
+        self.shown.emit(screen)
+        return screen
 
     def add_bar(self, bar: QWidget) -> None:
-        """The bar stands under the head of every page."""
-        self._page.insertWidget(1, bar)
+        """The bar stands between the head and the page whenever it has something to say."""
+        self._bars.addWidget(bar)
 
     def screens(self) -> list[Screen]:
         """Every screen of the window, in the order of the rail; what is missing is made."""
@@ -104,6 +115,10 @@ class MainWindow(QWidget):
         """What a person is told who chose a language."""
         return self.tr("The language changes when the program is opened again.")
 
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt's name
+        """The Tab key goes through the window as it is read, whenever its parts were made."""
+        return step(self, 1 if following else -1) or super().focusNextPrevChild(following)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The rail gives way to a button where letters are large or the window is small."""
         super().resizeEvent(event)
@@ -113,6 +128,7 @@ class MainWindow(QWidget):
         """What was typed is kept before the window goes."""
         if self._current:
             self._current.leave()
+            self._current.parting.emit()
         self.on_close()
         super().closeEvent(event)
 
@@ -122,6 +138,7 @@ class MainWindow(QWidget):
             screen = self._screens[place.name] = self._load(place)()
             self._stack.addWidget(screen)
             screen.headed.connect(self._head)
+            self.screen_made.emit(screen)
         return self._screens[place.name]
 
     def _make_missing(self) -> Iterator[None]:
@@ -134,10 +151,11 @@ class MainWindow(QWidget):
                 yield
 
     def _lay_out(self) -> None:
-        page = self._page = QVBoxLayout()
+        page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.header)
+        page.addLayout(self._bars)
         page.addWidget(self._stack, 1)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +180,7 @@ class MainWindow(QWidget):
         self._look.changed.connect(self._fit)
         self._look.changed.connect(self._head)
 
-    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+    def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(act)
 

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>PastPart</name>
+    <message>
+        <source>Fold up the history</source>
+        <translation>Thu gọn lịch sử</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>History of the dispute</source>
+        <translation>Lịch sử vụ việc</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>Ai sửa gì, khi nào</translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>Fold up who was there</source>
@@ -30,6 +49,10 @@
 </context>
 <context>
     <name>DisputeScreen</name>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
     <message>
         <source>Dispute {number}</source>
         <translation>Vụ số {number}</translation>

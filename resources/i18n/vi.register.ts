@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>DraftList</name>
+    <message>
+        <source>Drop for good</source>
+        <translation>Bỏ hẳn</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Ghi tiếp</translation>
+    </message>
+    <message>
+        <source>Words thrown away before they were kept</source>
+        <translation>Chữ đã bỏ khi chưa kịp lưu</translation>
+    </message>
+</context>
+<context>
     <name>BinScreen</name>
     <message>
         <source>Bin</source>

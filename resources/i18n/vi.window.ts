@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>DraftBar</name>
+    <message>
+        <source>Go on writing</source>
+        <translation>Ghi tiếp</translation>
+    </message>
+    <message>
+        <source>Put it in the bin</source>
+        <translation>Bỏ vào thùng rác</translation>
+    </message>
+    <message>
+        <source>You were writing {title} at {when}: go on?</source>
+        <translation>Bạn đang ghi {title} lúc {when}: tiếp tục?</translation>
+    </message>
+    <message>
+        <source>{count} more wait.</source>
+        <translation>Còn {count} bản nữa đang chờ.</translation>
+    </message>
+    <message>
+        <source>{time} on {day}</source>
+        <translation>{time} ngày {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>The words not kept are in the bin.</source>
+        <translation>Phần chữ chưa lưu đã vào thùng rác.</translation>
+    </message>
+    <message>
+        <source>These words have no field any more: {words}</source>
+        <translation>Những chữ này không còn ô để ghi: {words}</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>

@@ -58,7 +58,7 @@ def _rows(folder: Path, teams: int, disputes: int, first: dict[str, float]) -> I
     yield Row("practice office, history on", disputes, time.perf_counter() - start, 0, "≤ 180 s")
     key = open_slot(read_key_file(path).key_file, PASSWORD, ACCOUNT).data_key
     yield _opening(path, key, disputes)
-    store = Store.reopen(path, key, who="bench", now=lambda: NOON)
+    store = Store.reopen(path, key, who=ACCOUNT, now=lambda: NOON)
     try:
         yield _saving(store, path, key, disputes)
         yield from _searching(store, path, key, disputes)
@@ -70,7 +70,7 @@ def _rows(folder: Path, teams: int, disputes: int, first: dict[str, float]) -> I
 
 
 def _first_page(path: Path, key: bytes) -> list[object]:
-    store = Store.reopen(path, key, who="bench", now=lambda: NOON)
+    store = Store.reopen(path, key, who=ACCOUNT, now=lambda: NOON)
     page = list(store.listing.entries(store.listing.ids(limit=50)))
     store.close()
     return [*page]

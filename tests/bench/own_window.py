@@ -14,6 +14,7 @@ from mediation_desk.app import SIZE, make_window
 from mediation_desk.opening import Opened, Surroundings
 from mediation_desk.store.database import Store
 from mediation_desk.store.identity import Ids
+from mediation_desk.store.keys import Keys
 from mediation_desk.ui.catalogue import install_catalogue
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
@@ -65,7 +66,7 @@ def own_window(app: QApplication, path: Path, key: bytes) -> OwnWindow:
     def apart() -> Store:
         return Store.reopen(path, key, who=WHO, now=_noon, beside=True)
 
-    opened = Opened(store, Ids(_noon, secrets.randbits), apart)
+    opened = Opened(store, Ids(_noon, secrets.randbits), apart, Keys(path, key))
     window = make_window(look, opened, Surroundings(_noon, secrets.randbits))
     window.resize(*SIZE)
     register = window.current()

@@ -9,7 +9,14 @@ import pytest
 from mediation_desk.errors import NotAStore, StoreDamaged, StoreFromNewerProgram, StoreTooOld
 from mediation_desk.store import migrations, schema, triggers
 from mediation_desk.store.database import Store
-from mediation_desk.store.engine import Database, DatabaseError, connect, in_memory
+from mediation_desk.store.engine import (
+    Database,
+    DatabaseError,
+    OperationalError,
+    code_of,
+    connect,
+    in_memory,
+)
 from tests.samples import KEY, a_store, clock
 
 
@@ -88,6 +95,11 @@ def test_rebuilding_a_table_drops_triggers_and_making_them_again_brings_them_bac
     triggers.make_triggers(db)
     assert triggers.differing_trigger(db) is None
     db.close()
+
+
+def test_errors_of_the_engines_backup_are_known_by_their_words() -> None:
+    assert code_of(OperationalError("database or disk is full")) == 13
+    assert code_of(OperationalError("something else")) is None
 
 
 def test_no_readable_copy_can_be_attached(tmp_path: Path) -> None:

@@ -122,6 +122,23 @@ def test_a_log_left_behind_is_read_on_a_copy(sound: tuple[Path, KeyFile]) -> Non
     store.close()
 
 
+def test_a_page_torn_while_the_log_was_copied_in_is_whole_in_the_log(
+    sound: tuple[Path, KeyFile],
+) -> None:
+    path, key_file = sound
+    store = Store.reopen(path, KEY, who="Lan", now=clock)
+    with store.transaction():
+        store.offices.keep_team(a_team())
+    log = path.with_name(path.name + "-wal").read_bytes()
+    torn = bytearray(path.read_bytes())
+    page = int.from_bytes(log[32:36])
+    torn[page * 4096 - 3000] ^= 1
+    store.close()
+    path.write_bytes(torn)
+    path.with_name(path.name + "-wal").write_bytes(log)
+    assert _says(path, key_file) == "sound"
+
+
 def test_saves_lost_from_the_end_of_the_log_are_known_by_the_head_file(
     sound: tuple[Path, KeyFile],
 ) -> None:

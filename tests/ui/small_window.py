@@ -17,6 +17,7 @@ from mediation_desk.services.practice.corpus import Corpus
 from mediation_desk.services.practice.filling import fill
 from mediation_desk.services.practice.office import practice_office
 from mediation_desk.store.database import Store
+from mediation_desk.store.keys import Keys
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.look import Look
@@ -103,7 +104,7 @@ def _desk(
         return Store.reopen(path, KEY, who="Lan", now=clock, beside=True)
 
     return Desk(
-        opened=Opened(store, ids(), apart),
+        opened=Opened(store, ids(), apart, Keys(store.path, KEY)),
         look=look,
         today=_today,
         now=_now,

@@ -24,6 +24,7 @@ from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.office import Mediator
 from mediation_desk.opening import Opened
 from mediation_desk.store.database import Store
+from mediation_desk.store.keys import Keys
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.desk import Desk as PageDesk
 from mediation_desk.ui.look import Look
@@ -35,7 +36,7 @@ from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
 from tests.conftest import Desk
 from tests.desk import WindowDesk, name_of
-from tests.samples import TODAY, a_dispute, a_mediator, a_round, a_session, clock, ids
+from tests.samples import KEY, TODAY, a_dispute, a_mediator, a_round, a_session, clock, ids
 
 NEW = "Ctrl+N"
 
@@ -112,7 +113,7 @@ def a_window(look: Look, store: Store) -> MainWindow:
     status = StatusLine(look)
     window = MainWindow(look, status)
     desk = PageDesk(
-        opened=Opened(store, ids(), lambda: store),
+        opened=Opened(store, ids(), lambda: store, Keys(store.path, KEY)),
         look=look,
         today=lambda: TODAY,
         now=clock,
@@ -208,6 +209,67 @@ def test_a_field_is_kept_when_it_is_left_and_undone_by_one_key(writer: Writer) -
     writer.key("Ctrl+Z")
     assert writer.kept(kept) == kept
     assert writer.text("Bên B – nơi cư trú") == ""
+
+
+def test_three_saves_are_taken_back_and_made_again_after_the_page_was_opened_again(
+    writer: Writer,
+) -> None:
+    kept = writer.on(a_dispute(writer.office.team))
+    other = writer.on(a_dispute(writer.office.team, summary="Chuyện khác."))
+    writer.main.go("dispute", kept.id)
+    states = [kept]
+    for name, words in (
+        ("Nơi xảy ra", "Đầu dốc"),
+        ("Bên A – nơi cư trú", "Xóm Văn"),
+        ("Bên B – năm sinh", "1970"),
+    ):
+        writer.fill(name, words)
+        writer.key(Qt.Key.Key_Tab)
+        states.append(writer.kept(kept))
+    writer.main.go("register")
+    writer.main.go("dispute", other.id)
+    writer.key("Ctrl+Z")
+    assert writer.kept(other) == other
+    writer.main.go("dispute", kept.id)
+    for state in reversed(states[:-1]):
+        writer.key("Ctrl+Z")
+        assert writer.kept(kept) == state
+    for state in states[1:]:
+        writer.key("Ctrl+Y")
+        assert writer.kept(kept) == state
+    assert writer.text("Bên B – năm sinh") == "1970"
+
+
+def test_the_history_reads_old_and_new_and_who(writer: Writer) -> None:
+    kept = writer.on(a_dispute(writer.office.team))
+    writer.fill("Nơi xảy ra", "Đầu dốc")
+    writer.key(Qt.Key.Key_Tab)
+    writer.press("Ai sửa gì, khi nào")
+    writer.wait(lambda: writer.says() == "Lịch sử vụ việc")
+    first = writer.focused().toPlainText().splitlines()[0]  # type: ignore[attr-defined]
+    assert first.endswith(f"Lan, máy này – Nơi xảy ra: {kept.place} → Đầu dốc")
+    writer.key("Ctrl+Z")
+    again = writer.focused().toPlainText().splitlines()[0]  # type: ignore[attr-defined]
+    assert again.endswith(f"Nơi xảy ra: Đầu dốc → {kept.place}")
+
+
+def test_a_new_dispute_that_is_dropped_waits_in_the_bin(writer: Writer) -> None:
+    writer.main.go("dispute", None)
+    writer.fill("Bên A – họ và tên", "Lương Văn Tảo")
+    writer.press("Bỏ vụ đang ghi")
+    store = writer.office.store
+    assert [d.words["Bên A – họ và tên"] for d in store.drafts.discarded()] == ["Lương Văn Tảo"]
+
+
+def test_after_a_new_change_what_was_taken_back_is_left_behind(writer: Writer) -> None:
+    kept = writer.on(a_dispute(writer.office.team))
+    writer.fill("Nơi xảy ra", "Đầu dốc")
+    writer.key(Qt.Key.Key_Tab)
+    writer.key("Ctrl+Z")
+    writer.fill("Nơi xảy ra", "Cuối dốc")
+    writer.key(Qt.Key.Key_Tab)
+    writer.key("Ctrl+Y")
+    assert writer.kept(kept).place == "Cuối dốc"
 
 
 def test_of_two_dates_that_contradict_each_other_either_may_be_mended(writer: Writer) -> None:

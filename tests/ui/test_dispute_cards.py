@@ -16,8 +16,8 @@ from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.dispute import DisputeScreen
 from mediation_desk.ui.screens.dispute_parts.rows import SPARE
 from mediation_desk.ui.screens.dispute_parts.sessions import SessionCard
-from mediation_desk.ui.screens.dispute_parts.tab_order import stops
 from mediation_desk.ui.screens.register import RegisterScreen
+from mediation_desk.ui.tab_order import stops
 from tests.conftest import Desk
 from tests.desk import WindowDesk, name_of
 from tests.samples import a_dispute, a_party, a_session, new_id

@@ -18,6 +18,7 @@ import mediation_desk.ui.screens
 from mediation_desk.app import make_window
 from mediation_desk.opening import Opened, Surroundings
 from mediation_desk.store.database import Store
+from mediation_desk.store.keys import Keys
 from mediation_desk.ui.catalogue import install_catalogue
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
@@ -52,7 +53,7 @@ def window(look: Look, store: Store) -> Iterator[MainWindow]:
     def apart() -> Store:
         return Store.reopen(store.path, KEY, who="Lan", now=clock, beside=True)
 
-    opened = Opened(store, ids(), apart)
+    opened = Opened(store, ids(), apart, Keys(store.path, KEY))
     made = make_window(look, opened, Surroundings(clock, secrets.randbits))
     made.resize(1366, 697)
     made.show()

@@ -35,10 +35,10 @@ def preferences(tmp_path: Path) -> Preferences:
     return Preferences(tmp_path / "preferences.ini")
 
 
-def _change_past_the_program(kept: Kept) -> None:
+def _change_past_the_program(kept: Kept, statement: str) -> None:
     db = connect(kept.path, kept.key)
     with unlocked(db):
-        db.execute("UPDATE party SET name = 'Kẻ Khác' WHERE rowid = 2")
+        db.execute(statement)
     db.close()
 
 
@@ -73,14 +73,14 @@ def test_what_is_wrong_after_a_kill_is_told_with_the_copy_that_is_there(
 ) -> None:
     kept.copies.make()
     leave_open(kept)
-    _change_past_the_program(kept)
+    _change_past_the_program(kept, "CREATE TABLE them (x)")
     with started(look, qtbot, kept.path, AROUND, preferences) as keeper:
         words = keeper.warning()
-        assert "không còn nguyên vẹn (có dòng khác với lịch sử: party" in words
+        assert "không còn nguyên vẹn (bảng khác với bảng của chương trình: them)" in words
         assert f"lập lúc {NOON.astimezone():%H:%M %d/%m/%Y}" in words
         last = preferences.last_check(str(kept.store_id))
         assert last is not None
-        assert last.kind == "record"
+        assert last.kind == "schema"
 
 
 def test_a_month_after_the_last_check_the_next_is_made_unseen(
@@ -107,7 +107,7 @@ def test_a_check_of_this_month_is_not_made_again(
 def test_the_monthly_check_tells_what_is_wrong_and_that_no_copy_is_there(
     look: Look, qtbot: QtBot, kept: Kept, preferences: Preferences
 ) -> None:
-    _change_past_the_program(kept)
+    _change_past_the_program(kept, "UPDATE party SET name = 'Kẻ Khác' WHERE rowid = 2")
     with started(look, qtbot, kept.path, AROUND, preferences) as keeper:
         words = keeper.warning()
         assert "không còn nguyên vẹn" in words

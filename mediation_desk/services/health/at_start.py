@@ -8,6 +8,8 @@ from typing import Final
 
 from mediation_desk.sentences import sentence
 from mediation_desk.services.health.open_store import OpenStore
+from mediation_desk.services.health.room import least_free
+from mediation_desk.store.volume import free_bytes
 
 _SLOW: Final = timedelta(minutes=5)
 """What a clock that is set right by itself now and then may go back."""
@@ -22,8 +24,9 @@ def told_at_start(opened: OpenStore, now: datetime) -> Iterator[str]:
     last = opened.store.last_written_at()
     if last and now < last - _SLOW and not _is_practice(opened):
         yield sentence("health", "clock_back", now=_said(now), last=_said(last))
-    if opened.free < opened.least_free:
-        yield sentence("health", "little_room", free=opened.free // 1_000_000)
+    free = free_bytes(opened.store.path)
+    if free < least_free(opened.store.path):
+        yield sentence("health", "little_room", free=free // 1_000_000)
 
 
 def _is_practice(opened: OpenStore) -> bool:

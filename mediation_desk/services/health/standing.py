@@ -9,8 +9,11 @@ from pathlib import Path
 from mediation_desk.errors import Trouble
 from mediation_desk.services.copies.state import CopyState, Light
 from mediation_desk.services.health.open_store import OpenStore
+from mediation_desk.services.health.room import least_free
+from mediation_desk.store.copies.room import size_of_store
 from mediation_desk.store.still import Still
 from mediation_desk.store.twins import read_key_file
+from mediation_desk.store.volume import free_bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +39,12 @@ class Standing:
 def standing(opened: OpenStore) -> Standing:
     """How the store stands now; raises the disk's troubles."""
     store = opened.store
-    free = opened.free
+    free = free_bytes(store.path)
     return Standing(
         place=store.path,
-        size=opened.size,
+        size=size_of_store(store.path),
         free=free,
-        roomy=free >= opened.least_free,
+        roomy=free >= least_free(store.path),
         still=store.still,
         left_open=opened.left_open,
         lost_its_end=store.lost_its_end,

@@ -15,6 +15,7 @@ from mediation_desk.domain.text import equality_key
 from mediation_desk.errors import Problem
 from mediation_desk.services.edits.fields import kept
 from mediation_desk.services.office_verbs.work import OfficeWork, require_fields, require_none
+from mediation_desk.services.rights import Right, needs
 
 _END: Final = frozenset({"ended_on", "end_reason", "end_decision_number", "end_decision_on"})
 _LEADER: Final = frozenset({"leader", "leader_decision_number", "leader_decision_on"})
@@ -35,11 +36,13 @@ _DAYS: Final = (
 class MediatorVerbs(OfficeWork):
     """What is done to mediators; none is ever removed, so that old papers keep theirs."""
 
+    @needs(Right.SEE_OFFICE)
     def mediators(self, team_id: str | None = None) -> list[Mediator]:
         """Everybody of one team or of all, also those whose mandate ended."""
         people = self._store.offices.mediators()
         return [m for m in people if team_id is None or m.team_id == team_id]
 
+    @needs(Right.CHANGE_OFFICE)
     def add_mediator(
         self, team_id: str, name: str, *, leader: bool = False, **fields: Any
     ) -> Mediator:
@@ -50,12 +53,14 @@ class MediatorVerbs(OfficeWork):
         with self._store.transaction():
             return self._add_mediator(team_id, name, leader=leader, **fields)
 
+    @needs(Right.CHANGE_OFFICE)
     def change_mediator(self, mediator_id: str, **fields: Any) -> Mediator:
         """The mediator has these fields."""
         require_fields(fields, MEDIATOR_FIELDS)
         with self._store.transaction():
             return self._keep(replace(self._person(mediator_id), **kept(Mediator, fields)))
 
+    @needs(Right.CHANGE_OFFICE)
     def set_leader(
         self, mediator_id: str, *, decision_number: str = "", decision_on: date | None = None
     ) -> Mediator:
@@ -68,11 +73,13 @@ class MediatorVerbs(OfficeWork):
             self._step_down(person)
             return self._keep(replace(person, leader=True, **kept(Mediator, given)))
 
+    @needs(Right.CHANGE_OFFICE)
     def unset_leader(self, mediator_id: str) -> Mediator:
         """The mediator does not lead the team."""
         with self._store.transaction():
             return self._keep(replace(self._person(mediator_id), leader=False))
 
+    @needs(Right.CHANGE_OFFICE)
     def end_mandate(
         self,
         mediator_id: str,
@@ -96,6 +103,7 @@ class MediatorVerbs(OfficeWork):
         with self._store.transaction():
             return self._keep(replace(self._person(mediator_id), **kept(Mediator, given)))
 
+    @needs(Right.CHANGE_OFFICE)
     def take_back_end(self, mediator_id: str) -> Mediator:
         """The mandate goes on; the team's present leader stays its leader."""
         with self._store.transaction():

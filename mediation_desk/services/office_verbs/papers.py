@@ -16,6 +16,7 @@ from mediation_desk.domain.signatory import Signatory
 from mediation_desk.errors import Problem
 from mediation_desk.services.edits.fields import kept
 from mediation_desk.services.office_verbs.work import OfficeWork, require_fields, require_none
+from mediation_desk.services.rights import Right, needs
 
 USUAL: Final[Mapping[SignatoryRole, tuple[SigningForm, str]]] = MappingProxyType(
     {
@@ -30,10 +31,12 @@ USUAL: Final[Mapping[SignatoryRole, tuple[SigningForm, str]]] = MappingProxyType
 class SignatoryVerbs(OfficeWork):
     """What is done to signatories; none is ever removed, so that old papers keep theirs."""
 
+    @needs(Right.SEE_OFFICE)
     def signatories(self) -> list[Signatory]:
         """Everybody who signs or signed, in the order they were added."""
         return self._store.papers.signatories()
 
+    @needs(Right.SEE_OFFICE)
     def signatory(self, day: date, role: SignatoryRole | None = None) -> Signatory | None:
         """Who signs papers of that day: chairman before deputy before officer; or of one role.
 
@@ -45,6 +48,7 @@ class SignatoryVerbs(OfficeWork):
                 return found
         return None
 
+    @needs(Right.CHANGE_OFFICE)
     def add_signatory(self, role: SignatoryRole | str, name: str, **fields: Any) -> Signatory:
         """Somebody more signs; form and title are the usual ones of the role if not given."""
         require_fields(fields, {"form", "title", "since", "until"})
@@ -53,6 +57,7 @@ class SignatoryVerbs(OfficeWork):
         given |= {"form": form, "title": title} | kept(Signatory, fields)
         return self._keep_signatory(Signatory(id=self._new_id(), **given))
 
+    @needs(Right.CHANGE_OFFICE)
     def change_signatory(self, signatory_id: str, **fields: Any) -> Signatory:
         """The signatory has these fields."""
         require_fields(fields, {"role", "form", "name", "title", "since", "until"})
@@ -79,27 +84,32 @@ class SignatoryVerbs(OfficeWork):
 class ReportVerbs(OfficeWork):
     """What is done to the numbers and free paragraphs of reports."""
 
+    @needs(Right.REPORT)
     def report_numbers(self, report: str, year: int) -> list[ReportText]:
         """The numbers and dates given to reports of that kind about periods of that year."""
         found = [t for t in self._store.papers.texts(report) if t.part == OWN_NUMBER]
         return sorted((t for t in found if t.about.year == year), key=lambda t: t.about)
 
+    @needs(Right.REPORT)
     def report_number(self, report: str, period: Period) -> tuple[str, date | None]:
         """The report's number and date; "" and None while none was entered."""
         own = self._own(report, period).get(OWN_NUMBER)
         return (own.number, own.dated) if own else ("", None)
 
+    @needs(Right.REPORT)
     def set_report_number(
         self, report: str, period: Period, number: str, dated: date | None
     ) -> ReportText:
         """The report bears this number and date."""
         return self._write(report, period, OWN_NUMBER, number=number, dated=dated)
 
+    @needs(Right.REPORT)
     def report_parts(self, report: str, period: Period) -> dict[str, str]:
         """The free paragraphs written for this report, by part."""
         own = self._own(report, period)
         return {part: text.text for part, text in own.items() if part != OWN_NUMBER}
 
+    @needs(Right.REPORT)
     def offered_parts(self, report: str, period: Period) -> dict[str, str]:
         """The paragraphs of this report, and where it has none those last written before it.
 
@@ -110,6 +120,7 @@ class ReportVerbs(OfficeWork):
         before = {t.part: t.text for t in earlier if t.part != OWN_NUMBER and t.text}
         return before | self.report_parts(report, period)
 
+    @needs(Right.REPORT)
     def write_part(self, report: str, period: Period, part: str, text: str) -> ReportText:
         """The paragraph of this report says so; blank: it says nothing."""
         if part == OWN_NUMBER:

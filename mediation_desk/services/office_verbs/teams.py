@@ -14,6 +14,7 @@ from mediation_desk.domain.text import clean, equality_key
 from mediation_desk.errors import Problem
 from mediation_desk.services.edits.fields import kept
 from mediation_desk.services.office_verbs.work import OfficeWork, require_fields, require_none
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.terms import VILLAGE_TYPES
 
 TEAM_FIELDS: Final = frozenset(
@@ -36,10 +37,12 @@ _DAYS: Final = ("founded_on", "dissolved_on", "decision_on")
 class TeamVerbs(OfficeWork):
     """What is done to teams; none is ever removed, so that old papers keep theirs."""
 
+    @needs(Right.SEE_OFFICE)
     def teams(self) -> list[Team]:
         """Every team in the office's order, dissolved ones too."""
         return self._store.offices.teams()
 
+    @needs(Right.CHANGE_OFFICE)
     def add_team(
         self, name: str = "", *, village: str = "", village_type: str = "", **fields: Any
     ) -> Team:
@@ -50,15 +53,18 @@ class TeamVerbs(OfficeWork):
         with self._store.transaction():
             return self._add_team(name, village=village, village_type=village_type, **fields)
 
+    @needs(Right.CHANGE_OFFICE)
     def change_team(self, team_id: str, **fields: Any) -> Team:
         """The team has these fields."""
         require_fields(fields, TEAM_FIELDS)
         return self._keep_changed(team_id, **kept(Team, fields))
 
+    @needs(Right.CHANGE_OFFICE)
     def dissolve_team(self, team_id: str, on: date | None) -> Team:
         """The team exists until that day; None: it goes on. It stays in its papers."""
         return self._keep_changed(team_id, dissolved_on=on)
 
+    @needs(Right.CHANGE_OFFICE)
     def order_teams(self, team_ids: Sequence[str]) -> list[Team]:
         """The teams stand in this order; raises Invalid unless each is named once."""
         with self._store.transaction():

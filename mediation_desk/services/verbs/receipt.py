@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from mediation_desk.domain.account import Role
 from mediation_desk.domain.codes import DeclineGround
 from mediation_desk.domain.dispute import Declined, Dispute
 from mediation_desk.domain.outcome import Round
-from mediation_desk.domain.people import Party
+from mediation_desk.domain.people import Assignment, Party
 from mediation_desk.domain.refusal import refuse
 from mediation_desk.errors import Problem
 from mediation_desk.services.edits.fields import kept
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.services.verbs.work import Work, required_day
 from mediation_desk.terms import dispute_types
 
@@ -39,6 +41,7 @@ PLAIN: Final = frozenset(
 class ReceiptVerbs(Work):
     """What is done to a dispute as the first columns of the register have it."""
 
+    @needs(Right.CHANGE_CASES, team="team_id")
     def start(
         self,
         team_id: str,
@@ -49,7 +52,8 @@ class ReceiptVerbs(Work):
     ) -> Dispute:
         """A new dispute is kept and numbered; the first name stands on side A, the others on B.
 
-        Raises Invalid while a day, a matter or one of two names is missing.
+        What a mediator starts is assigned to them. Raises Invalid while a day, a matter or one of
+        two names is missing.
         """
         day = received_on or self._today()
         plain = kept(Dispute, _plain({"summary": summary, **fields}))
@@ -59,6 +63,7 @@ class ReceiptVerbs(Work):
             team_id=team_id,
             received_on=day,
             parties=tuple(self._parties(names)),
+            assignments=self._own_assignments(team_id),
             rounds=(Round(id=self._new_id(), opened_on=day),),
             recorded_at=self._now(),
             **plain,
@@ -66,6 +71,7 @@ class ReceiptVerbs(Work):
         missing = [] if received_on else [Problem("received_on", "date_missing")]
         return self._add(dispute, missing)
 
+    @needs(Right.CHANGE_CASES, dispute="dispute_id")
     def change(self, dispute_id: str, **fields: Any) -> Dispute:
         """Fields of the receipt, the matter or the assignment have these values (see PLAIN)."""
 
@@ -81,10 +87,12 @@ class ReceiptVerbs(Work):
 
         return self._edit(dispute_id, edit)
 
+    @needs(Right.CHANGE_CASES, dispute="dispute_id")
     def set_partner(self, dispute_id: str, team_id: str | None) -> Dispute:
         """That team mediates together with the dispute's own (Art 22); None: nobody does."""
         return self._edit(dispute_id, lambda d: replace(d, partner_team_id=team_id or None))
 
+    @needs(Right.CHANGE_CASES, dispute="dispute_id")
     def decline(
         self,
         dispute_id: str,
@@ -97,9 +105,17 @@ class ReceiptVerbs(Work):
         given = kept(Declined, {"ground": ground, "guidance": guidance}, "declined")
         return self._edit(dispute_id, lambda d: replace(d, declined=Declined(on=day, **given)))
 
+    @needs(Right.CHANGE_CASES, dispute="dispute_id")
     def take_back_decline(self, dispute_id: str) -> Dispute:
         """The matter was not declined."""
         return self._edit(dispute_id, lambda d: replace(d, declined=None))
+
+    def _own_assignments(self, team_id: str) -> tuple[Assignment, ...]:
+        """The mediator who could not read their own dispute otherwise."""
+        me = self._store.me
+        if me.conducting_id is None or Role.OFFICER in me.roles or me.led_team_id == team_id:
+            return ()
+        return (Assignment(id=self._new_id(), mediator_id=me.conducting_id),)
 
     def _parties(self, names: Sequence[str]) -> Iterator[Party]:
         for index, name in enumerate(names):

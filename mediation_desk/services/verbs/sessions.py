@@ -9,12 +9,14 @@ from typing import Any
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.session import Session
 from mediation_desk.services.edits import rows, sessions
+from mediation_desk.services.rights import Right, needs
 from mediation_desk.services.verbs.work import Work, required_day
 
 
 class SessionVerbs(Work):
     """What is done to the sessions of a dispute."""
 
+    @needs(Right.CHANGE_CASES, dispute="dispute_id")
     def add_session(self, dispute_id: str, held_on: date | None, **fields: Any) -> Dispute:
         """One session more; with result `not_held` and a reason it did not take place."""
         row = self._row(Session, held_on=required_day(held_on, "sessions[].held_on"), **fields)
@@ -23,6 +25,7 @@ class SessionVerbs(Work):
             lambda d: replace(d, sessions=sessions.in_order((*d.sessions, Session(**row)))),
         )
 
+    @needs(Right.CHANGE_CASES, dispute="dispute_id")
     def change_session(self, dispute_id: str, session_id: str, **fields: Any) -> Dispute:
         """The session has these fields."""
 
@@ -33,12 +36,14 @@ class SessionVerbs(Work):
 
         return self._edit(dispute_id, edit)
 
+    @needs(Right.CHANGE_CASES, dispute="dispute_id")
     def remove_session(self, dispute_id: str, session_id: str) -> Dispute:
         """There was no such session."""
         return self._edit(
             dispute_id, lambda d: replace(d, sessions=rows.without(d.sessions, session_id))
         )
 
+    @needs(Right.CHANGE_CASES, dispute="dispute_id")
     def attend(
         self, dispute_id: str, session_id: str, person_id: str, present: bool | None
     ) -> Dispute:

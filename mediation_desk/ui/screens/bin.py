@@ -15,6 +15,7 @@ from mediation_desk.errors import Refused
 from mediation_desk.services.kept import Entry
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
+from mediation_desk.ui.draft_list import DraftList
 from mediation_desk.ui.screens.register_parts.row_foot import RowFoot, list_keys
 from mediation_desk.ui.screens.register_parts.row_list import RowList
 from mediation_desk.ui.screens.register_parts.row_look import RowLook
@@ -44,7 +45,9 @@ class BinScreen(Screen):
         keys = [*list_keys(self.tr("put back")), ("Esc", self.tr("back"))]
         self._sheet = RowSheet(look, self._list, RowFoot(look, keys), "trash-2")
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._sheet)
+        self._column.addWidget(self._sheet, 1)
+        self._drafts = DraftList(desk)
+        self._column.addWidget(self._drafts)
         self._restore.clicked.connect(self._put_back)
         self._list.entered.connect(self._put_back)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.back)
@@ -74,6 +77,7 @@ class BinScreen(Screen):
     def arrive(self, what: object | None) -> None:
         """What is in the bin now."""
         self._show()
+        self._drafts.refresh()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediation_desk.domain.case import case_of, state_at
 from mediation_desk.domain.codes import SessionResult
 from mediation_desk.domain.dispute import Dispute
+from mediation_desk.domain.draft import Draft
 from mediation_desk.errors import Refused
 from mediation_desk.services.missing import Need
 from mediation_desk.ui.alerts import tell
@@ -20,8 +21,9 @@ from mediation_desk.ui.screens.dispute_parts.open_dispute import NEEDED, OpenDis
 from mediation_desk.ui.screens.dispute_parts.paper_pane import PaperPane
 from mediation_desk.ui.screens.dispute_parts.sheet import Sheet, reach
 from mediation_desk.ui.screens.dispute_parts.spot import Spot, plain
-from mediation_desk.ui.screens.dispute_parts.tab_order import order_tabs, step
 from mediation_desk.ui.screens.screen import Screen
+from mediation_desk.ui.tab_order import order_tabs
+from mediation_desk.ui.typed import field_named, place_cursor, put_into, typed_on, words_in
 from mediation_desk.ui.widgets.badge import Badge
 from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.line import Line, Words
@@ -53,6 +55,11 @@ class DisputeScreen(Screen):
             button.setAccessibleName(self.tr("Undo"))
             button.setToolTip("Ctrl+Z")
             button.clicked.connect(self._take_back)
+        self._redo = Button(look, "", icon="redo-2", kind="quiet")
+        self._redo.setShortcut(QKeySequence("Ctrl+Y"))
+        self._redo.setAccessibleName(self.tr("Redo"))
+        self._redo.setToolTip("Ctrl+Y")
+        self._redo.clicked.connect(self._do_again)
         self._conclude = Button(look, self.tr("Record the result"), icon="flag")
         self._print = Button(
             look, self.tr("Print a paper"), icon="printer", key="Ctrl+P", kind="primary"
@@ -105,8 +112,8 @@ class DisputeScreen(Screen):
         if self._record.dispute is None:
             return [self._drop]
         if not self._wide():
-            return [self._small_undo, self._print]
-        return [self._undo, self._conclude, self._print]
+            return [self._small_undo, self._redo, self._print]
+        return [self._undo, self._redo, self._conclude, self._print]
 
     def goes_back(self) -> bool:
         """The way back leads to the register."""
@@ -119,10 +126,15 @@ class DisputeScreen(Screen):
     def arrive(self, what: object | None) -> None:
         """The dispute with that id lies open; None begins a new one."""
         self._settle()
+        if isinstance(what, Draft):
+            self.arrive(what.record or None)
+            self.take_up(what)
+            return
         here = self._record.dispute
         if isinstance(what, str) and here is not None and here.id == what:
             self._reread(here)
             return
+        self.parting.emit()
         self._form.top()
         self._tabs.set_code(WRITE)
         self._afresh = True
@@ -133,6 +145,37 @@ class DisputeScreen(Screen):
         start = self._sheet.tie("received_on" if what is None else "summary")
         if start is not None and what is None:
             reach(start.editor)
+
+    def record(self) -> str:
+        """The id of the open dispute; "" for a new one."""
+        return self._record.dispute.id if self._record.dispute else ""
+
+    def unsaved(self) -> dict[str, str]:
+        """What is being typed, and what waits: all of a new dispute but the day proposed."""
+        words = self._sheet.unkept() | typed_on(self._form)
+        if self._record.dispute is None and len(self._record.lacks()) == len(NEEDED) - 1:
+            day = self._sheet.tie("received_on")
+            return {} if day and list(words) == [day.editor.accessibleName()] else words
+        return words
+
+    def take_up(self, draft: Draft) -> dict[str, str]:
+        """Every field has its words again, and the person goes on in the one they were in."""
+        lost = {}
+        for name, words in draft.words.items():
+            editor = field_named(self._form, name)
+            if editor is None:
+                lost[name] = words
+            elif name != draft.at_field:
+                put_into(editor, words, told=True)
+        here = field_named(self._form, draft.at_field)
+        if here is not None:
+            put_into(here, draft.words.get(draft.at_field, words_in(here)), told=False)
+            QTimer.singleShot(0, here, lambda: self._go_on(here, draft.cursor))
+        return lost
+
+    def _go_on(self, editor: QWidget, cursor: int) -> None:
+        reach(editor)
+        place_cursor(editor, cursor)
 
     def leave(self) -> None:
         """What is being typed is kept; a new dispute that lacks something waits as it is."""
@@ -157,10 +200,6 @@ class DisputeScreen(Screen):
         else:
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt's name
-        """The Tab key goes down the page as it is read, then round the rest of the window."""
-        return step(self.window(), 1 if following else -1) or super().focusNextPrevChild(following)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Beside each other where there is room, else one at a time."""
         super().resizeEvent(event)
@@ -175,6 +214,7 @@ class DisputeScreen(Screen):
         order_tabs(self)
         for button in (self._undo, self._small_undo):
             button.setEnabled(self._record.can_undo())
+        self._redo.setEnabled(self._record.can_redo())
         if dispute is not None:
             self._show_badge(dispute)
         self.headed.emit()
@@ -212,7 +252,17 @@ class DisputeScreen(Screen):
         except Refused as refused:
             tell(self.desk.notices, refused)
 
+    def _do_again(self) -> None:
+        self._settle()
+        try:
+            self._record.redo()
+        except Refused as refused:
+            tell(self.desk.notices, refused)
+
     def _discard(self) -> None:
+        words = self.unsaved()
+        if words:
+            self.desk.drafts.throw_away(self.NAME, "", words, self.heading())
         waiting = self._record.discard()
         self.back()
         self.desk.notices.say(

@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mediation_desk.domain.draft import Draft
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.widgets.button import Button
 
@@ -22,6 +23,9 @@ class Screen(QWidget):
 
     headed = Signal()
     """The heading, the line under it or the actions changed."""
+
+    parting = Signal()
+    """What lies open here is about to be put away; what was typed has been told."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -53,6 +57,21 @@ class Screen(QWidget):
 
     def back(self) -> None:
         """The person goes back from this page."""
+
+    def record(self) -> str:
+        """The id of what lies open here; "" for what is new, or for nothing."""
+        return ""
+
+    def unsaved(self) -> dict[str, str]:
+        """What was typed here and is no record yet, by the names of its fields."""
+        return {}
+
+    def take_up(self, draft: Draft) -> dict[str, str]:
+        """The words are in their fields again, the cursor where it was.
+
+        Returns the words whose fields are not there any more.
+        """
+        return dict(draft.words)
 
     def arrive(self, what: object | None) -> None:
         """The screen is shown, to show `what` if something is named."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediation_desk.ui.look import Look
-from mediation_desk.ui.screens.dispute_parts.tab_order import stops
+from mediation_desk.ui.tab_order import stops
 from mediation_desk.ui.widgets.button import Button
 
 

@@ -14,6 +14,7 @@ from mediation_desk.ui.screens.dispute_parts.mediators import Mediators
 from mediation_desk.ui.screens.dispute_parts.outcome import Ending
 from mediation_desk.ui.screens.dispute_parts.part import Part
 from mediation_desk.ui.screens.dispute_parts.parties import Parties
+from mediation_desk.ui.screens.dispute_parts.past_part import PastPart
 from mediation_desk.ui.screens.dispute_parts.receipt import Receipt
 from mediation_desk.ui.screens.dispute_parts.sessions import Sessions
 from mediation_desk.ui.screens.dispute_parts.sheet import Sheet, reach
@@ -29,7 +30,7 @@ class Form(QScrollArea):
         before = (Receipt(sheet), Mediators(sheet), Parties(sheet), Matter(sheet), Sessions(sheet))
         ended = (Ending(sheet), Signing(sheet), FollowUps(sheet))
         self.steps = OtherSteps(sheet)
-        self.parts: Sequence[Part] = (*before, *ended, self.steps)
+        self.parts: Sequence[Part] = (*before, *ended, self.steps, PastPart(sheet))
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._column.setSpacing(0)

@@ -12,6 +12,7 @@ from mediation_desk.domain.dispute import Dispute
 from mediation_desk.errors import Invalid, Refused
 from mediation_desk.services.casework import Casework
 from mediation_desk.ui.screens.dispute_parts.spot import Spot
+from mediation_desk.ui.screens.dispute_parts.steps import Steps
 
 NEEDED: Final = ("received_on", "party.A.name", "party.B.name", "summary")
 """The keys without which a new dispute is not kept, in the order they are typed."""
@@ -41,7 +42,7 @@ class OpenDispute(QObject):
         self.refusals: dict[str, Refused] = {}
         self.team_id = ""
         self._parked: dict[str, dict[str, tuple[Spot, Any]]] = {}
-        self._before: list[Dispute] = []
+        self._steps = Steps(casework.put_back)
 
     def open(self, dispute: Dispute) -> None:
         """The page is about this dispute."""
@@ -78,17 +79,30 @@ class OpenDispute(QObject):
             self.changed.emit()
 
     def can_undo(self) -> bool:
-        """Whether there is a change of this page to take back."""
-        return bool(self._before)
+        """Whether there is a kept change of this dispute to take back."""
+        return self._steps.can_go_back(self.dispute)
+
+    def can_redo(self) -> bool:
+        """Whether a change that was taken back can be made again."""
+        return self._steps.can_go_on(self.dispute)
 
     def undo(self) -> None:
-        """The last kept change of this page is taken back; raises Invalid if others changed it."""
-        if self._before and self.dispute is not None:
-            kept = self._casework.put_back(self._before[-1], self.dispute)
-            self._before.pop()
-            self.dispute = kept
-            self._saved()
-            self.changed.emit()
+        """The last kept change is taken back, also one made before the page was opened again.
+
+        Raises Invalid if others changed the dispute since.
+        """
+        if self.dispute is not None and self.can_undo():
+            self._stand_at(self._steps.back(self.dispute))
+
+    def redo(self) -> None:
+        """The change taken back last is made again; raises Invalid if others changed it."""
+        if self.dispute is not None and self.can_redo():
+            self._stand_at(self._steps.on(self.dispute))
+
+    def _stand_at(self, dispute: Dispute) -> None:
+        self.dispute = dispute
+        self._saved()
+        self.changed.emit()
 
     def lacks(self) -> list[str]:
         """The keys a new dispute still needs, in their order; none once it is kept."""
@@ -113,7 +127,6 @@ class OpenDispute(QObject):
             self._parked[here] = self.waiting
         self.dispute, self.waiting = dispute, self._parked.pop(there, {})
         self.refusals = {}
-        self._before = self._before if here == there else []
 
     def _try_waiting(self, first: str = "") -> None:
         """Everything that waits is tried, `first` before the rest, until nothing more is kept."""
@@ -163,7 +176,7 @@ class OpenDispute(QObject):
             return
         after = verb(self._casework, before)
         if after != before:
-            self._before.append(before)
+            self._steps.took(before)
             self.dispute = after
             self._saved()
 

@@ -19,6 +19,7 @@ from mediation_desk.ui.screens.dispute_parts.office_read import OfficeRead
 from mediation_desk.ui.screens.dispute_parts.open_dispute import OpenDispute
 from mediation_desk.ui.screens.dispute_parts.spot import Spot
 from mediation_desk.ui.screens.dispute_parts.tie import Tie
+from mediation_desk.ui.typed import words_in
 from mediation_desk.ui.widgets.choice import Choice
 from mediation_desk.ui.widgets.date_line import DateLine
 from mediation_desk.ui.widgets.field import Field
@@ -150,6 +151,11 @@ class Sheet(QObject):
         """Every field shows the dispute; `afresh` also those with words that were not kept."""
         for tie in self._ties:
             (tie.show_afresh if afresh else tie.show)(self.record.dispute)
+
+    def unkept(self) -> dict[str, str]:
+        """What fields show that is not kept yet, by their names."""
+        waiting = (tie.editor for tie in self._ties if tie.is_unkept())
+        return {editor.accessibleName(): words_in(editor) for editor in waiting}
 
     def turn(self, card: QWidget) -> None:
         """The fields on this card, put away or not, are about the row it shows now."""

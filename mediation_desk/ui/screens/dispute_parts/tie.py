@@ -71,6 +71,10 @@ class Tie:
             self.editor.forget_typing()
         self.show(dispute)
 
+    def is_unkept(self) -> bool:
+        """Whether the field shows words that wait to be kept or cannot be read."""
+        return self._unread or self.spot.key in self._record.waiting
+
     def write(self, value: Any) -> None:
         """The person left the field with this value."""
         self._unread = False

@@ -33,15 +33,36 @@ def order_tabs(page: QWidget) -> None:
 
 
 def step(page: QWidget, by: int) -> bool:
-    """Whether the focus went to the next stop (or, with -1, the one before), round the page."""
+    """Whether the focus went to the next stop (or, with -1, the one before), round the page.
+
+    What lies over the page, such as a notice, comes after it.
+    """
     here = QApplication.focusWidget()
-    reached = [w for w in _stops(page) if w is here or (w.isVisible() and w.isEnabled())]
+    there_are = (*_stops(page), *(stop for over in _lying_over(page) for stop in _stops(over)))
+    reached = [w for w in there_are if w is here or (w.isVisible() and w.isEnabled())]
     if here not in reached:
         return False
     there = (reached.index(here) + by) % len(reached)
     forward = Qt.FocusReason.TabFocusReason
     reached[there].setFocus(forward if by > 0 else Qt.FocusReason.BacktabFocusReason)
     return True
+
+
+def _lying_over(page: QWidget) -> list[QWidget]:
+    """The parts of the page that stand in no layout of it."""
+    layout = page.layout()
+    laid = set(_widgets(layout)) if layout else set()
+    parts = (part for part in page.children() if isinstance(part, QWidget))
+    return [part for part in parts if part not in laid and not part.isWindow()]
+
+
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is not None and (widget := item.widget()) is not None:
+            yield widget
+        elif item is not None and (inner := item.layout()) is not None:
+            yield from _widgets(inner)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

@@ -1,0 +1,31 @@
+"""What an opening leaves in the store: its first accounts, and the wrong passwords before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mediation_desk.domain.account import EVERY_ROLE, Account, Act, ActKind
+from mediation_desk.store.attempts import forget_failures, read_attempts
+from mediation_desk.store.database import Store
+from mediation_desk.store.identity import Ids
+
+
+def enrol(store: Store, names: Iterable[str], ids: Ids) -> None:
+    """Everybody named has an account that holds all roles; one transaction."""
+    with store.transaction():
+        for name in names:
+            store.accounts.keep(Account(id=ids.new(), name=name, roles=EVERY_ROLE))
+
+
+def enter_failures(store: Store, ids: Ids) -> None:
+    """Wrong passwords counted beside the store stand in its history, until when and how many.
+
+    Only then is the counter gone.
+    """
+    attempts = read_attempts(store.path)
+    if attempts is not None:
+        what = str(attempts.failures)
+        act = Act(id=ids.new(), kind=ActKind.WRONG_PASSWORDS, at=attempts.last, what=what)
+        with store.transaction():
+            store.accounts.keep_act(act)
+    forget_failures(store.path)
