@@ -9,13 +9,14 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mediation_desk import paths
 from mediation_desk.documents.loading import load_in_pieces
 from mediation_desk.errors import Refused, StoreMissing
 from mediation_desk.opening import Credentials, Opened, Surroundings, open_store
+from mediation_desk.sentences import sentence
 from mediation_desk.ui import alerts
 from mediation_desk.ui.catalogue import install_catalogue
 from mediation_desk.ui.changes import Changes
@@ -25,6 +26,7 @@ from mediation_desk.ui.draft_bar import DraftBar
 from mediation_desk.ui.draft_keeper import DraftKeeper
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
+from mediation_desk.ui.one_window import OneWindow
 from mediation_desk.ui.places import PLACES
 from mediation_desk.ui.preferences import Preferences
 from mediation_desk.ui.screens import screen_named
@@ -51,6 +53,9 @@ def run_window(path: Path, around: Surroundings, credentials: Credentials | None
     app.setApplicationDisplayName("Sổ Hòa Giải")
     catalogue = install_catalogue(app, preferences.language)
     start = Start(look, around, preferences)
+    if not start.is_the_one(path):
+        print(sentence("health", "already_open"), file=sys.stderr)  # noqa: T201
+        return 0
     start.open(path, credentials)
     status = app.exec()
     start.close()
@@ -70,6 +75,15 @@ class Start:
         self._front: QWidget | None = None
         self._refuse: Callable[[Refused], None] | None = None
         self._unhook: Callable[[], None] = lambda: None
+        self._one: OneWindow | None = None
+
+    def is_the_one(self, path: Path) -> bool:
+        """Whether no other program has a window on the store; if one has, it was raised."""
+        if self._one is not None:
+            self._one.end()
+        self._one = OneWindow(path)
+        self._one.rung.connect(self._raise)
+        return self._one.begin()
 
     def open(self, path: Path, credentials: Credentials | None = None) -> None:
         """The desk of the store at `path`, or the window that leads to it."""
@@ -90,6 +104,17 @@ class Start:
             self._preferences.geometry = self.window.saveGeometry()
         self._preferences.keep()
         self._held.close()
+        if self._one is not None:
+            self._one.end()
+
+    def _raise(self) -> None:
+        """What is open of this program stands before every other window."""
+        window = self.window or self._front
+        if window is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.show()
+            window.raise_()
+            window.activateWindow()
 
     def _first_start(self, path: Path) -> None:
         from mediation_desk.ui.screens.first_start import FirstStart
@@ -154,22 +179,36 @@ class Start:
         if self.window is not None:
             front.close()
 
-    def _show(self, path: Path, credentials: Credentials) -> None:
+    def _show(self, path: Path, credentials: Credentials, first: str = "") -> None:
+        held, former, former_held = ExitStack(), self.window, self._held
         try:
-            opened = self._held.enter_context(open_store(path, credentials, self._around))
+            opened = held.enter_context(open_store(path, credentials, self._around))
         except Refused as refused:
             self._show_refusal(path, refused)
             return
+        self._held = held
         self.window = make_window(self._look, opened, self._around, self._preferences)
         self._begin_copies(self.window, path, credentials)
         self.window.language = self._preferences.language
         self.window.language_chosen.connect(self._speak)
-        self._unhook = alerts.install_excepthook(self.window)
+        self.window.brought.connect(partial(self._show_brought, credentials=credentials))
+        self._unhook = alerts.install_excepthook(self.window, _keep_error)
         if not self._preferences.geometry.isEmpty():
             self.window.restoreGeometry(self._preferences.geometry)
         else:
             self.window.resize(*SIZE)
         self.window.show()
+        self.window.on_open(first)
+        # Only now: the program ends with its last window.
+        if former is not None:
+            former.close()
+            former.deleteLater()
+        former_held.close()
+
+    def _show_brought(self, path: Path, credentials: Credentials) -> None:
+        """The store that was brought to the machine's own disk takes the place of the other."""
+        self.is_the_one(path)
+        self._show(path, credentials, sentence("health", "brought", path=path))
 
     def _show_refusal(self, path: Path, refused: Refused) -> None:
         """The window that asks for the password says why, and leads to the copies."""
@@ -215,10 +254,17 @@ def _has_copies(path: Path) -> bool:
     return any(one.copy for one in beside(path))
 
 
+def _keep_error(report: str) -> None:
+    """Where the program went wrong is kept on this machine, for a support file."""
+    from mediation_desk.ui.errors_kept import ErrorsKept
+
+    ErrorsKept(paths.errors()).add(report)
+
+
 def make_window(
     look: Look, opened: Opened, around: Surroundings, preferences: Preferences | None = None
 ) -> MainWindow:
-    """The whole window on an open store, not shown yet."""
+    """The whole window on an open store, not shown yet; call its `on_open` when it is."""
     status = StatusLine(look)
     window = MainWindow(look, status)
 
@@ -242,9 +288,11 @@ def make_window(
         copying=Copying(opened.copies, lambda: opened.store.head, today, notices.say, window)
         if opened.copies
         else None,
+        preferences=preferences,
     )
     # Work that ends after the store was closed must find nobody to tell.
     window.on_close = desk.tasks.stop
+    window.on_open = partial(_take_care, desk, window)
     keeper = keep_drafts(window, desk)
     window.language_chosen.connect(lambda _language: desk.notices.say(window.language_words()))
     if desk.copying is not None:
@@ -255,7 +303,25 @@ def make_window(
     office = opened.store.offices.office()
     if office is not None:
         status.set_whose(f"{office.title}, {office.province_title}", practice=office.practice)
+    if opened.store.still:
+        _only_read(desk, window, opened.store.still)
     return window
+
+
+def _take_care(desk: Desk, window: MainWindow, first: str) -> None:
+    from mediation_desk.ui.start_care import StartCare
+
+    StartCare(desk, window).begin(first)
+
+
+def _only_read(desk: Desk, window: MainWindow, reason: str) -> None:
+    """It is said all the time that nothing can be written, with the way to go on."""
+    from mediation_desk.ui.still_bar import StillBar
+
+    bar = StillBar(desk, reason)
+    bar.brought.connect(window.brought)
+    window.add_bar(bar)
+    window.status.only_read()
 
 
 def keep_drafts(window: MainWindow, desk: Desk) -> DraftKeeper:

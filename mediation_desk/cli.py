@@ -303,8 +303,8 @@ def _opened(chosen: Chosen, store: Path | None, user: str | None) -> Iterator[Op
     with open_store(chosen.store, _credentials(chosen), chosen.around) as opened:
         if opened.upgraded_copy:
             _tell(sentences.sentence("shell", "upgraded", copy=opened.upgraded_copy.name))
-        if opened.store.read_only:
-            _tell(sentences.sentence("shell", "read_only"))
+        if opened.store.still:
+            _tell(sentences.sentence("shell", f"read_only_{opened.store.still}"))
         if opened.store.lost_its_end:
             _tell(sentences.sentence("shell", "lost_end"))
         yield opened

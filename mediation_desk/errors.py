@@ -110,6 +110,18 @@ class StoreOnNetwork(Trouble):
     """A live store must not stand on a network drive."""
 
 
+class OnlyReadOnRemovable(Trouble):
+    """The store was moved to a stick, card or disk that can be pulled out: it is only read."""
+
+
+class OnlyReadOnNetwork(Trouble):
+    """The store was moved to a network drive: it is only read."""
+
+
+class StoreBroughtAlready(Trouble):
+    """The store stands on the machine's own disk already, at `path`."""
+
+
 class FolderReadOnly(Trouble):
     """The folder or file may not be written."""
 

@@ -20,6 +20,7 @@ from mediation_desk.errors import (
     NotAStore,
     StoreExists,
     StoreMissing,
+    StoreTooOld,
     Trouble,
 )
 from mediation_desk.store import schema
@@ -34,11 +35,12 @@ from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.keys import Keys
 from mediation_desk.store.lock import StoreLock
 from mediation_desk.store.place import Beside, beside
-from mediation_desk.store.survival import require_survived
+from mediation_desk.store.still import Still, still_on
+from mediation_desk.store.survival import require_survived, was_left_open
 from mediation_desk.store.twins import Twins, read_key_file, write_key_file
 from mediation_desk.store.unlocking import Credentials as Credentials  # noqa: PLC0414  (the door hands it on)
 from mediation_desk.store.unlocking import is_changing, mend_twins, slots_opened, unlock_store
-from mediation_desk.store.volume import require_own_disk
+from mediation_desk.store.volume import VolumeKind, kind_of, require_own_disk
 
 if TYPE_CHECKING:
     from mediation_desk.services.copies.keeping import Copies
@@ -49,10 +51,12 @@ _MAKING = ".dang-lap"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Time and randomness, the two things that come from outside the program."""
+    """Time, randomness and the kinds of disks: what comes from outside the program."""
 
     now: Clock
     randomness: Randomness
+    kind_of: Callable[[Path], VolumeKind] = kind_of
+    """Which kind of volume a path lies on."""
 
     @classmethod
     def real(cls) -> Surroundings:
@@ -76,6 +80,8 @@ class Opened:
     """The copy made before the store was upgraded, when it was."""
     copies: Copies | None = None
     """The copies of the store; None for one that is being made."""
+    left_open: bool = False
+    """Whether the program that had the store open last did not close it."""
 
     @property
     def me(self) -> Account:
@@ -96,28 +102,34 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     """The store at `path`, held by this program alone until the block ends.
 
     An older store is copied, then upgraded; a restore that was stopped half-way is finished or
-    taken back. Wrong passwords since the last sign-in are entered in the history. Raises
-    StoreMissing, StoreInUse, WrongPassword, AccountRemoved and what else keeps a store from
-    opening; then nothing was changed.
+    taken back. One that lies on a stick or a network drive is only read. Wrong passwords since the
+    last sign-in are entered in the history. Raises StoreMissing, StoreInUse, WrongPassword,
+    AccountRemoved and what else keeps a store from opening; then nothing was changed.
     """
     _settle(path)
     _require_store(path)
     with StoreLock.take(path):
         found, account, key = unlock_store(path, credentials, around.now())
-        with spoken_errors(path):
-            require_survived(path, key)
-        copy = _upgrade(path, key, _copies(path, key, account, around))
-        store = Store.reopen(path, key, who=account, now=around.now)
+        left_open, still = was_left_open(path), still_on(around.kind_of(path))
+        copy = None
+        if not still:
+            with spoken_errors(path):
+                require_survived(path, key)
+            copy = _upgrade(path, key, _copies(path, key, account, around))
+        store = _reopened(path, key, account, around, still)
         try:
             found.key_file.require_store(store.id)
             # Only now: a foreign key file must never replace the twin that opens this store.
-            mend_twins(path, found, key)
+            if not still:
+                mend_twins(path, found, key)
             ids, keys = Ids(around.now, around.randomness), Keys(path, key)
             copies = _copies(path, key, account, around, still=store.read_only)
-            apart = _another(path, keys, account, around)
+            apart = _another(path, keys, account, around, store.still)
             with spoken_errors(path):
                 _sign_in(store, keys, ids)
-                yield Opened(store, ids, apart, keys, upgraded_copy=copy, copies=copies)
+                yield Opened(
+                    store, ids, apart, keys, upgraded_copy=copy, copies=copies, left_open=left_open
+                )
         finally:
             # What was saved is safe without it, in the log that the next opening takes in.
             with contextlib.suppress(Trouble):
@@ -164,8 +176,22 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
             raise
 
 
-def _another(path: Path, keys: Keys, account: str, around: Surroundings) -> Callable[[], Store]:
-    return lambda: Store.reopen(path, keys.data_key, who=account, now=around.now, beside=True)
+def _another(
+    path: Path, keys: Keys, account: str, around: Surroundings, still: Still | None = None
+) -> Callable[[], Store]:
+    return lambda: Store.reopen(
+        path, keys.data_key, who=account, now=around.now, beside=True, still=still
+    )
+
+
+def _reopened(
+    path: Path, key: bytes, account: str, around: Surroundings, still: Still | None
+) -> Store:
+    try:
+        return Store.reopen(path, key, who=account, now=around.now, still=still)
+    except StoreTooOld:
+        # What may not be written cannot be upgraded where it lies.
+        raise still.trouble(path) if still else StoreTooOld from None
 
 
 def _sign_in(store: Store, keys: Keys, ids: Ids) -> None:

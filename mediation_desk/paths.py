@@ -37,6 +37,11 @@ def preferences() -> Path:
     return _own_folder() / "may-nay.ini"
 
 
+def errors() -> Path:
+    """The file of where in the program the last errors happened."""
+    return _own_folder() / "loi.txt"
+
+
 def _own_folder() -> Path:
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")

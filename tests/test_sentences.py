@@ -26,13 +26,13 @@ def test_every_trouble_has_one_sentence_and_no_sentence_is_left_over() -> None:
     assert sentences.keys("trouble") == _troubles(Trouble) | {"NotAllowed", "Refused"}
 
 
-@pytest.mark.parametrize("section", ["problem", "shell", "check"])
+@pytest.mark.parametrize("section", ["problem", "shell", "check", "health"])
 def test_every_sentence_is_used_by_its_name(section: str) -> None:
     unused = {key for key in sentences.keys(section) if f'"{key}' not in SOURCE}
     assert {k for k in unused if not re.search(rf'"{k.split("_")[0]}_', SOURCE)} == set()
 
 
-@pytest.mark.parametrize("section", ["problem", "trouble", "shell", "check"])
+@pytest.mark.parametrize("section", ["problem", "trouble", "shell", "check", "health"])
 def test_sentences_are_vietnamese_with_named_places_only(section: str) -> None:
     for key in sentences.keys(section):
         words = sentences._templates(section)[key]  # noqa: SLF001

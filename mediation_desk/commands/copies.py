@@ -89,5 +89,8 @@ def _verify_store(door: Door, chosen: Any) -> None:
         door.tell(sentences.sentence("shell", "unsound", bad=found.bad))
         raise click.exceptions.Exit(1)
     click.echo(sentences.sentence("shell", "sound", store=chosen.store.name))
+    click.echo(sentences.sentence("shell", "looked_at"))
     if found.copies:
         click.echo(sentences.sentence("shell", "held_by_copies", count=found.copies))
+    else:
+        click.echo(sentences.sentence("shell", "no_copies"))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from mediation_desk.errors import (
@@ -34,6 +36,11 @@ from mediation_desk.store.reach import Reach
 from mediation_desk.store.schema import make_new, require_ours
 from mediation_desk.store.schema import store_id as id_of
 from mediation_desk.store.search import Search
+from mediation_desk.store.still import Still, connect_still
+
+if TYPE_CHECKING:
+    from mediation_desk.store.checkup import Tell
+    from mediation_desk.store.copies.folder import CopyFile
 
 _FULL, _READ_ONLY, _NOT_A_DATABASE, _INTERRUPTED = 13, 8, 26, 9
 _DISK_ERRORS = frozenset({10, 14})
@@ -56,11 +63,11 @@ class Store:
         who: str,
         now: Clock,
         beside: bool = False,
-        read_only: bool = False,
+        still: Still | None = None,
     ) -> None:
         self._beside = beside
-        self.read_only = read_only
-        """Whether a full disk lets the store only be read."""
+        self.still = still
+        """Why the store can only be read; None when it can be written."""
         self.path = path
         self.id = id_of(db)
         self._db = db
@@ -69,7 +76,7 @@ class Store:
             db, key=history_key(db), machine=_machine_here(db), who=who, now=now
         )
         # Until here the connection could not write; a failure now closes it unwatched.
-        if not read_only:
+        if not still:
             db.execute("PRAGMA query_only=OFF")
             self._journal.watch()
         self.accounts = Accounts(db)
@@ -101,20 +108,33 @@ class Store:
                 raise
 
     @classmethod
-    def reopen(cls, path: Path, key: bytes, *, who: str, now: Clock, beside: bool = False) -> Store:
+    def reopen(
+        cls,
+        path: Path,
+        key: bytes,
+        *,
+        who: str,
+        now: Clock,
+        beside: bool = False,
+        still: Still | None = None,
+    ) -> Store:
         """The store at `path`, upgraded already (see `upgrade`).
 
         `beside` opens it once more in a program that has it open: closing it then leaves the log
-        and the head file to the first.
+        and the head file to the first. With `still` it is only read and nothing beside it changes.
 
         Raises StoreDamaged for noise or a foreign file, StoreFromNewerProgram for a store that a
         newer program made.
         """
         with spoken_errors(path):
-            db, read_only = connected(path, key)
+            if still:
+                db = connect_still(path, key)
+            else:
+                db, full = connected(path, key)
+                still = Still.FULL if full else None
             try:
                 require_ours(db)
-                return cls(path, db, who=who, now=now, beside=beside, read_only=read_only)
+                return cls(path, db, who=who, now=now, beside=beside, still=still)
             except BaseException:
                 db.close()
                 raise
@@ -122,8 +142,8 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside is kept together with its history, or none of it."""
-        if self.read_only:
-            raise DiskFull(path=self.path.name)
+        if self.still:
+            raise self.still.trouble(self.path)
         conn = self._db.conn
         with spoken_errors(self.path):
             conn.execute("BEGIN IMMEDIATE")
@@ -148,6 +168,52 @@ class Store:
     def head(self) -> Head:
         """Where the history of this store ends."""
         return self._journal.head
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self.still is not None
+
+    def last_written_at(self) -> datetime | None:
+        """The latest moment that the last entries of the history bear; None when it is empty.
+
+        One entry alone would not do: by a clock set back signing in writes an early one.
+        """
+        found = self._db.execute(
+            "SELECT max(at) FROM (SELECT at FROM history ORDER BY sequence DESC LIMIT 500)"
+        ).fetchone()[0]
+        return datetime.fromisoformat(found) if found else None
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each table has, by the name of the table."""
+        names = self._db.execute(
+            "SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
+            " AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        ).fetchall()
+        return {
+            name: int(self._db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+            for (name,) in names
+        }
+
+    def first_bad_thing(self, tell: Tell, copies: Iterable[CopyFile] = ()) -> str | None:
+        """What is first found wrong in the whole store as it stands; None when it is sound.
+
+        To be asked of a connection of its own. Raises HistoryContradicted when one of `copies`
+        knows an entry that the store does not have, Cancelled when `tell` does.
+        """
+        from mediation_desk.store.checkup import first_bad_thing_open
+        from mediation_desk.store.copies.anchors import require_held
+
+        with self.interruptible():
+            try:
+                bad = first_bad_thing_open(self._db, tell)
+            except EngineError as error:
+                if getattr(error, "sqlite_errorcode", None) == _INTERRUPTED:
+                    raise
+                return f"engine: {error}"
+            if not bad:
+                require_held(self._db, copies)
+        return bad
 
     def last_change(self, dispute_ids: Sequence[str]) -> str:
         """The mark of the last change to these disputes and all rows under them.
@@ -200,7 +266,7 @@ class Store:
         finally:
             self._db.close()
             self._head_file.release()
-        if not self._beside:
+        if not (self._beside or self.read_only):
             self._head_file.remove()
 
 

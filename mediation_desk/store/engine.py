@@ -73,6 +73,11 @@ class Database:
         self.conn.close()
 
 
+def version() -> str:
+    """The version of the engine, as SQLite counts."""
+    return str(engine.sqlite_version)
+
+
 def in_memory() -> Database:
     """An empty database that is gone when it is closed, without key or settings."""
     return Database(engine.connect(":memory:"))

@@ -69,9 +69,13 @@ def read_as_is(path: Path, key: bytes) -> Iterator[Database]:
             db.close()
 
 
+def looks_at_an_open_store() -> tuple[Callable[[Database], str | None], ...]:
+    """Each look that needs no closed file; every page it reads is checked by its HMAC."""
+    return _integrity, _foreign_keys, _mark, _tables, _triggers, _chain, _replayed
+
+
 def _first_bad(db: Database, path: Path, key_file: KeyFile) -> str | None:
-    looks = (_pages, _integrity, _foreign_keys, _mark, _tables, _triggers, _chain, _replayed)
-    bad = _first_of(looks, db)
+    bad = _first_of((_pages, *looks_at_an_open_store()), db)
     if bad:
         return bad
     if key_file.store_id != schema.store_id(db):

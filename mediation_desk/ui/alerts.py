@@ -44,10 +44,19 @@ def tell_late(words: str) -> None:
     box.open()
 
 
-def install_excepthook(where: Notices | QWidget | None) -> Callable[[], None]:
+def warn(over: QWidget | None, title: str, words: str) -> None:
+    """The person reads the words in a box that stays until they close it."""
+    box = _box(over, title, words)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    box.open()
+
+
+def install_excepthook(
+    where: Notices | QWidget | None, note: Callable[[str], object] = len
+) -> Callable[[], None]:
     """Whatever no code caught is told: refusals as sentences, our own bugs with a report to save.
 
-    Returns what puts the former hook back.
+    `note` is given the report of each bug. Returns what puts the former hook back.
     """
     former = sys.excepthook
 
@@ -57,6 +66,7 @@ def install_excepthook(where: Notices | QWidget | None) -> Callable[[], None]:
         if isinstance(error, Refused):
             tell(where, error)
         elif isinstance(error, Exception):
+            note(report(error))
             tell_bug(where, error)
         else:
             former(kind, error, trace)

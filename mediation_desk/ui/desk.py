@@ -14,6 +14,7 @@ from mediation_desk.services.register import Register
 from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.copying import Copying
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.preferences import Preferences
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mediation_desk.services.casework import Casework
     from mediation_desk.services.drafts import Drafts
     from mediation_desk.services.forms import Forms
+    from mediation_desk.services.health_desk import HealthDesk
     from mediation_desk.services.office_desk import OfficeDesk
     from mediation_desk.services.past import Past
     from mediation_desk.services.reports import Reports
@@ -45,6 +47,8 @@ class Desk:
     saved: Callable[[], None]
     copying: Copying | None = None
     """What makes copies of the store; None where there is nothing to copy."""
+    preferences: Preferences | None = None
+    """What this machine remembers; None where nothing is to be remembered."""
 
     @cached_property
     def register(self) -> Register:
@@ -92,6 +96,15 @@ class Desk:
         from mediation_desk.services.reports import Reports
 
         return Reports(self.opened.store, self.today())
+
+    @cached_property
+    def health(self) -> HealthDesk:
+        """How the store and its disk are."""
+        from mediation_desk.services.health_desk import HealthDesk, OpenStore
+
+        it = self.opened
+        opened = OpenStore(it.store, it.apart, it.copies, it.left_open, it.upgraded_copy)
+        return HealthDesk(opened, self.now)
 
     def apart(self) -> Store:
         """The store opened once more for work off the window's thread, which closes it."""

@@ -35,6 +35,9 @@ class MainWindow(QWidget):
     language_chosen = Signal(str)
     """`vi` or `en` was chosen; it is spoken from the next start on."""
 
+    brought = Signal(object)
+    """The store stands at this path of the machine's own disk too, and should be opened there."""
+
     def __init__(self, look: Look, status: StatusLine) -> None:
         super().__init__()
         self._look = look
@@ -57,6 +60,7 @@ class MainWindow(QWidget):
         self.before_close: Callable[[Callable[[], object]], None] | None = None
         """What is still to be done when the window is asked to close; then it calls what it got."""
         self.on_close: Callable[[], object] = lambda: None
+        self.on_open: Callable[[str], object] = lambda _first: None
 
     def fill(
         self,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from mediation_desk.services.copies.stick import Stick
+
+if TYPE_CHECKING:
+    from mediation_desk.services.health.checking import Checked
 
 
 class Preferences:
@@ -77,6 +82,27 @@ class Preferences:
     def stick(self, stick: Stick | None) -> None:
         self._kept.setValue("stick_folder", str(stick.folder) if stick else "")
         self._kept.setValue("stick_mark", stick.mark if stick else "")
+
+    def last_check(self, store_id: str) -> Checked | None:
+        """When that store was last looked through on this machine, and with what result."""
+        from mediation_desk.services.health.checking import Checked
+
+        try:
+            at = datetime.fromisoformat(self._words(f"checks/{store_id}/at", ""))
+        except ValueError:
+            return None
+        return Checked(at, self._words(f"checks/{store_id}/bad", "")) if at.tzinfo else None
+
+    def forget_check(self, store_id: str) -> None:
+        """The store counts as never looked through on this machine."""
+        self._kept.remove(f"checks/{store_id}")
+        self.keep()
+
+    def keep_check(self, store_id: str, checked: Checked) -> None:
+        """The check is in the file."""
+        self._kept.setValue(f"checks/{store_id}/at", checked.at.isoformat())
+        self._kept.setValue(f"checks/{store_id}/bad", checked.bad)
+        self.keep()
 
     def keep(self) -> None:
         """Everything set so far is in the file."""

@@ -26,6 +26,7 @@ class StatusLine(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._still = False
         self.setObjectName("status")
         self.setAutoFillBackground(True)
         self._tick = QLabel()
@@ -52,6 +53,13 @@ class StatusLine(QWidget):
         """The last change was committed at that moment of this place."""
         self._saved.setText(self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M}"))
         self._saved.setAccessibleName(self._saved.text())
+
+    def only_read(self) -> None:
+        """Nothing can be saved in this store; it is said all the time."""
+        self._still = True
+        self._saved.setText(self.tr("Only to be read"))
+        self._saved.setAccessibleName(self._saved.text())
+        self._dress()
 
     def words(self) -> str:
         """What it says of saving."""
@@ -105,9 +113,10 @@ class StatusLine(QWidget):
         self._row.setSpacing(px(10))
         for label in (self._saved, self._whose, self._practice):
             label.setFont(look.font(11, bold=label is not self._whose))
-        self._saved.setStyleSheet(f"color: {tokens.ok}")
+        self._saved.setStyleSheet(f"color: {tokens.warn if self._still else tokens.ok}")
         self._whose.setStyleSheet(f"color: {tokens.ink2}")
         self._practice.setStyleSheet(f"color: {tokens.ink2}")
-        self._tick.setPixmap(look.pixmap("check", 18, "ok"))
+        icon = ("lock-keyhole", 18, "warn") if self._still else ("check", 18, "ok")
+        self._tick.setPixmap(look.pixmap(*icon))
         self._flask.setPixmap(look.pixmap("flask-conical", 18, "ink2"))
         self._fit()

@@ -68,6 +68,10 @@
         <translation>Bản sao</translation>
     </message>
     <message>
+        <source>Health</source>
+        <translation>Sức khỏe</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Sổ vụ việc</translation>
     </message>
@@ -89,6 +93,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Only to be read</source>
+        <translation>Chỉ để xem</translation>
+    </message>
     <message>
         <source>Nothing changed yet</source>
         <translation>Chưa có thay đổi nào</translation>

@@ -16,6 +16,7 @@ import mediation_desk.services
 from mediation_desk.domain.account import EVERY_ROLE, Account, Role
 from mediation_desk.domain.dispute import Dispute
 from mediation_desk.domain.office import Mediator, Team
+from mediation_desk.services.health.open_store import OpenStore
 from mediation_desk.store.database import Store
 from mediation_desk.store.keys import Keys
 from tests.samples import (
@@ -148,7 +149,17 @@ def works_on_a_store(kind: type[Any]) -> bool:
 def takes_a_store(function: Callable[..., Any]) -> bool:
     """Whether a parameter is a store, a part of one, or a service."""
     words = " ".join(str(p.annotation) for p in _parameters(function))
-    parts = ("Store", "Offices", "Disputes", "Listing", "Papers", "Database", "Keys", "Opened")
+    parts = (
+        "Store",
+        "Offices",
+        "Disputes",
+        "Listing",
+        "Papers",
+        "Database",
+        "Keys",
+        "Opened",
+        "OpenStore",
+    )
     return any(part in words.replace("[", " ").replace("]", " ").split() for part in parts)
 
 
@@ -181,6 +192,7 @@ def made(kind: type[Any], store: Store) -> Any:
         "store": store,
         "ids": ids(),
         "now": clock,
+        "opened": OpenStore(store, lambda: store),
         "keys": Keys(store.path, KEY),
     }
     arguments = {}

@@ -33,7 +33,15 @@ from tests.services.role_office import (
     works_on_a_store,
 )
 
-READS_A_STORE = {"fill", "require_dispute", "require_team", "refuse_right", "Known.of", "Hands.of"}
+HEALTH = {"check_whole", "told_at_start", "standing", "copy_state_of", "support_file"}
+READS_A_STORE = HEALTH | {
+    "fill",
+    "require_dispute",
+    "require_team",
+    "refuse_right",
+    "Known.of",
+    "Hands.of",
+}
 """Functions that are handed a store, its offices or a service; their callers are checked."""
 
 TABLE = """
@@ -68,6 +76,8 @@ Register          mlo : dispute
 Register   m/l/lo/o/- : last_edit
 Registering         o : add
 Reports            lo : report table write made
+HealthDesk       mlok : standing versions told_at_start check is_due told support_file
+HealthDesk          k : bring
 """
 """Who may: m mediator, l leader, o officer, k keeper. Where a method is about a dispute: who for
 the mediator's own / what the leader has besides (a teammate's, a partner's) / - nobody more."""

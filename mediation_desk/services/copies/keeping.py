@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -78,6 +78,21 @@ class Copies:
     def listed(self, folder: Path | None = None) -> Listed:
         """The copies of this store in the folder, newest first; reads only their first lines."""
         return copies_in(folder or self.folder, self._store_id)
+
+    def own(self) -> tuple[CopyFile, ...]:
+        """The copies in the store's own folder that were sealed by its key, newest first."""
+        return tuple(filter(self._is_ours, self.listed().copies))
+
+    def bring(
+        self, target: Path, tell: Callable[[int, int], None] = lambda _done, _total: None
+    ) -> Path:
+        """The store stands on another disk too, at `target` or under a numbered name beside it.
+
+        Raises what `bringing.bring` raises; then nothing was added.
+        """
+        from mediation_desk.services.copies.bringing import bring
+
+        return bring(self._store, self._key, target, tell)
 
     def people(self, copy: CopyFile) -> People:
         """Who made the copy and who wrote the last entry in it."""

@@ -30,8 +30,9 @@ class Panel(QFrame):
         self._look, self._fill, self._outline = look, fill, outline
         self.body = QVBoxLayout(self)
         self._title = Label(look, title, 12.5, bold=True, colour="accent")
-        self._title.setVisible(bool(title))
+        # Shown before it had a place, it would be a window of its own for a moment.
         self.body.addWidget(self._title)
+        self._title.setVisible(bool(title))
         self.setAccessibleName(title)
         look.changed.connect(self._dress)
         self._dress()

@@ -1,0 +1,1 @@
+"""What the page about the health of the store is made of."""
