@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mediation_desk import paths
 from mediation_desk.documents.loading import load_in_pieces
-from mediation_desk.errors import Refused
+from mediation_desk.errors import Refused, StoreMissing
 from mediation_desk.opening import Credentials, Opened, Surroundings, open_store
 from mediation_desk.sentences import sentence
 from mediation_desk.ui import alerts
 from mediation_desk.ui.catalogue import install_catalogue
 from mediation_desk.ui.changes import Changes
+from mediation_desk.ui.copying import Copying
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.draft_bar import DraftBar
 from mediation_desk.ui.draft_keeper import DraftKeeper
@@ -71,6 +73,8 @@ class Start:
         self._held = ExitStack()
         self.window: MainWindow | None = None
         self._front: QWidget | None = None
+        self._refuse: Callable[[Refused], None] | None = None
+        self._unhook: Callable[[], None] = lambda: None
         self._one: OneWindow | None = None
 
     def is_the_one(self, path: Path) -> bool:
@@ -87,6 +91,8 @@ class Start:
             self._show(path, credentials)
         elif path.exists():
             self._unlock(path)
+        elif _has_copies(path):
+            self._restore(path, why=" ".join(alerts.told(StoreMissing(path=path.name))))
         else:
             self._first_start(path)
 
@@ -115,17 +121,58 @@ class Start:
 
         first = FirstStart(self._look, path, self._around)
         first.finished.connect(lambda made, credentials: self._after(first, made, credentials))
+        first.restore_wanted.connect(lambda: self._restore(path))
         first.resize(*SIZE)
-        first.show()
-        self._front = first
+        self._bring(first)
 
     def _unlock(self, path: Path) -> None:
         from mediation_desk.ui.screens.unlock import Unlock
 
         unlock = Unlock(self._look, path, self._around)
         unlock.unlocked.connect(lambda credentials: self._after(unlock, path, credentials))
-        unlock.show()
-        self._front = unlock
+        unlock.restore_wanted.connect(lambda why: self._restore(path, why=why))
+        self._bring(unlock)
+        self._refuse = unlock.refuse
+
+    def _restore(
+        self,
+        path: Path,
+        *,
+        why: str = "",
+        credentials: Credentials | None = None,
+        first: Path | None = None,
+    ) -> None:
+        """The window that gets a copy back; left without, what was there before is there again."""
+        from mediation_desk.ui.screens.restore import Restore
+
+        restore = Restore(
+            self._look,
+            path,
+            self._around,
+            credentials=credentials,
+            why=why,
+            stick=self._preferences.stick,
+        )
+        restore.finished.connect(lambda path, me: self._after(restore, path, me))
+        restore.left.connect(lambda: self._left(path, credentials))
+        restore.resize(*SIZE)
+        self._bring(restore)
+        restore.begin(first)
+
+    def _left(self, path: Path, credentials: Credentials | None) -> None:
+        if credentials is None and not path.exists():
+            self._first_start(path)
+        else:
+            self.open(path, credentials)
+
+    def _bring(self, front: QWidget) -> None:
+        """The window is shown in place of the one before, which goes."""
+        before, self._front = self._front, front
+        self._refuse = None
+        front.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
 
     def _after(self, front: QWidget, path: Path, credentials: Credentials) -> None:
         self._show(path, credentials)
@@ -137,14 +184,15 @@ class Start:
         try:
             opened = held.enter_context(open_store(path, credentials, self._around))
         except Refused as refused:
-            alerts.tell(None, refused)
+            self._show_refusal(path, refused)
             return
         self._held = held
         self.window = make_window(self._look, opened, self._around, self._preferences)
+        self._begin_copies(self.window, path, credentials)
         self.window.language = self._preferences.language
         self.window.language_chosen.connect(self._speak)
         self.window.brought.connect(partial(self._show_brought, credentials=credentials))
-        alerts.install_excepthook(self.window, _keep_error)
+        self._unhook = alerts.install_excepthook(self.window, _keep_error)
         if not self._preferences.geometry.isEmpty():
             self.window.restoreGeometry(self._preferences.geometry)
         else:
@@ -162,6 +210,36 @@ class Start:
         self.is_the_one(path)
         self._show(path, credentials, sentence("health", "brought", path=path))
 
+    def _show_refusal(self, path: Path, refused: Refused) -> None:
+        """The window that asks for the password says why, and leads to the copies."""
+        if self._refuse is None:
+            self._unlock(path)
+        if self._refuse is not None:
+            self._refuse(refused)
+
+    def _begin_copies(self, window: MainWindow, path: Path, credentials: Credentials) -> None:
+        """Copies are made from now on; a copy wanted back closes the window and the store."""
+        copying = window.findChild(Copying)
+        if copying is None:
+            return
+        copying.begin()
+        window.before_close = copying.leave
+        copying.restore_wanted.connect(
+            lambda first: QTimer.singleShot(0, lambda: self._put_back(path, credentials, first))
+        )
+
+    def _put_back(self, path: Path, credentials: Credentials, first: Path) -> None:
+        window, self.window = self.window, None
+        self._restore(path, credentials=credentials, first=first)
+        if window is not None:
+            # What stands there now is kept by the restore itself.
+            window.before_close = None
+            self._preferences.geometry = window.saveGeometry()
+            window.close()
+            window.deleteLater()
+        self._unhook()
+        self._held.close()
+
     def _speak(self, language: str) -> None:
         """The language is kept at once and spoken from the next start on."""
         self._preferences.language = language
@@ -177,6 +255,12 @@ def _keep_error(report: str) -> None:
     ErrorsKept(paths.errors()).add(report)
 
 
+def _has_copies(path: Path) -> bool:
+    from mediation_desk.services.copies.finding import beside
+
+    return any(one.copy for one in beside(path))
+
+
 def make_window(
     look: Look, opened: Opened, around: Surroundings, preferences: Preferences | None = None
 ) -> MainWindow:
@@ -190,6 +274,7 @@ def make_window(
     def today() -> date:
         return now().astimezone().date()
 
+    notices = Notices(look, window)
     desk = Desk(
         opened=opened,
         look=look,
@@ -197,16 +282,22 @@ def make_window(
         now=now,
         tasks=Tasks(window),
         changes=Changes(window),
-        notices=Notices(look, window),
+        notices=notices,
         go=window.go,
         saved=lambda: status.saved(now()),
         preferences=preferences,
+        copying=Copying(opened.copies, lambda: opened.store.head, today, notices.say, window)
+        if opened.copies and opened.store.still in (None, "full")
+        else None,
     )
     # Work that ends after the store was closed must find nobody to tell.
     window.on_close = desk.tasks.stop
     window.on_open = partial(_take_care, desk, window)
     keeper = keep_drafts(window, desk)
     window.language_chosen.connect(lambda _language: desk.notices.say(window.language_words()))
+    if desk.copying is not None:
+        _copy(window, status, desk.copying, preferences)
+        window.on_close = partial(_stop, desk.tasks, desk.copying)
     window.fill(PLACES, lambda place: partial(screen_named(place.name), desk), load_in_pieces())
     keeper.offer()
     office = opened.store.offices.office()
@@ -241,3 +332,26 @@ def keep_drafts(window: MainWindow, desk: Desk) -> DraftKeeper:
     window.screen_made.connect(keeper.watch)
     window.shown.connect(keeper.turn_to)
     return keeper
+
+
+def _copy(
+    window: MainWindow, status: StatusLine, copying: Copying, preferences: Preferences | None
+) -> None:
+    """The status line says how the copies stand; the second place is that of this machine."""
+    copying.changed.connect(lambda: status.show_copies(copying.light()))
+    status.show_copies(copying.light())
+    status.copies_wanted.connect(partial(window.go, "copies"))
+    if preferences is not None:
+        copying.stick = preferences.stick
+        copying.stick_changed.connect(lambda: _keep_stick(copying, preferences))
+    copying.look()
+
+
+def _keep_stick(copying: Copying, preferences: Preferences) -> None:
+    preferences.stick = copying.stick
+    preferences.keep()
+
+
+def _stop(tasks: Tasks, copying: Copying) -> None:
+    copying.stop()
+    tasks.stop()

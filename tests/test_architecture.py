@@ -19,13 +19,15 @@ FLOORS = {
     "documents": {"printing", "domain", "errors"},
     "statistics": {"printing", "domain", "errors"},
     "store": {"domain", "errors"},
-    "services": {"store", "documents", "statistics", "printing", "domain", "errors"},
+    "exchange": {"domain", "errors"},
+    "services": {"store", "exchange", "documents", "statistics", "printing", "domain", "errors"},
     "commands": {"services", "opening", "store", "domain", "errors"},
     "ui": {"services", "opening", "practice_store", "documents", "statistics", "domain", "errors"},
 }
 READ_BY_ALL = {"terms", "sentences", "paths"}
 ROOMS_OF = {
     "reportlab": {"printing", "documents"},
+    "openpyxl": {"exchange"},
     "sqlcipher3": {"store"},
     "sqlite_utils": {"store"},
 }

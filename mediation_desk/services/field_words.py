@@ -14,6 +14,7 @@ from typing import Any, get_args, get_type_hints
 from mediation_desk.domain.codes import DeclineGround
 from mediation_desk.domain.dates import screen_date
 from mediation_desk.domain.dispute import Dispute
+from mediation_desk.domain.office import Mediator, Office, Team, Training
 from mediation_desk.domain.outcome import FollowUp, Obligation, Outcome, Round
 from mediation_desk.domain.people import Assignment, Invited, Party, RelatedPerson
 from mediation_desk.domain.session import Attendance, Session
@@ -33,6 +34,10 @@ _RECORDS: Mapping[str, tuple[type[Any], ...]] = MappingProxyType(
         "round": (Round, Outcome),
         "obligation": (Obligation,),
         "follow_up": (FollowUp,),
+        "office": (Office,),
+        "team": (Team,),
+        "mediator": (Mediator,),
+        "training": (Training,),
     }
 )
 _ID = "_id"

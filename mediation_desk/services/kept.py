@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mediation_desk.store.database import Store
 from mediation_desk.store.disk import folder_made
-from mediation_desk.store.history import Edit
+from mediation_desk.store.history import Edit, Head
+from mediation_desk.store.identity import Ids
 from mediation_desk.store.listing import Entry
 
-__all__ = ["Edit", "Entry", "Store", "folder_made"]
+__all__ = ["Edit", "Entry", "Head", "Ids", "Store", "folder_made"]

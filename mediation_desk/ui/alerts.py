@@ -41,6 +41,16 @@ def warn(over: QWidget | None, title: str, words: str) -> None:
     box.open()
 
 
+def tell_late(words: str) -> None:
+    """The sentence is told in a box of its own, which outlives the window that is closing."""
+    box = _box(None, _tr("Not done"), words)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    kept = [box]
+    # Without a parent nothing else holds it.
+    box.finished.connect(lambda _result: kept.clear())
+    box.open()
+
+
 def install_excepthook(
     where: Notices | QWidget | None, note: Callable[[str], object] = len
 ) -> Callable[[], None]:

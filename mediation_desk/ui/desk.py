@@ -12,6 +12,7 @@ from mediation_desk.opening import Opened
 from mediation_desk.services.kept import Store
 from mediation_desk.services.register import Register
 from mediation_desk.ui.changes import Changes
+from mediation_desk.ui.copying import Copying
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.preferences import Preferences
 from mediation_desk.ui.task import Tasks
@@ -46,6 +47,8 @@ class Desk:
     saved: Callable[[], None]
     preferences: Preferences | None = None
     """What this machine remembers; None where nothing is to be remembered."""
+    copying: Copying | None = None
+    """What makes copies of the store; None where there is nothing to copy."""
 
     @cached_property
     def register(self) -> Register:

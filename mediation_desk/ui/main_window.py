@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediation_desk.ui.at_rest import AtRest
@@ -57,6 +57,8 @@ class MainWindow(QWidget):
         self._lay_out()
         self._listen()
         self.language = "vi"
+        self.before_close: Callable[[Callable[[], object]], None] | None = None
+        """What is still to be done when the window is asked to close; then it calls what it got."""
         self.on_close: Callable[[], object] = lambda: None
         self.on_open: Callable[[str], object] = lambda _first: None
 
@@ -129,6 +131,12 @@ class MainWindow(QWidget):
         if self._current:
             self._current.leave()
             self._current.parting.emit()
+        before, self.before_close = self.before_close, None
+        # A machine that is being shut down must not be kept from it.
+        if before is not None and not QGuiApplication.instance().isSavingSession():  # type: ignore[union-attr]
+            event.ignore()
+            before(self.close)
+            return
         self.on_close()
         super().closeEvent(event)
 

@@ -30,6 +30,7 @@ PLACES: Final = (
     Place("office", "Teams", "users", "F4"),
     Place("reports", "Reports", "chart-column", "F5"),
     Place("health", "Health", "shield-check", "F6"),
+    Place("copies", "Copies", "hard-drive", "F7"),
     Place("dispute"),
     Place("preview"),
     Place("bin"),

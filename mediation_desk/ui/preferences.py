@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from mediation_desk.services.copies.stick import Stick
+
 if TYPE_CHECKING:
     from mediation_desk.services.health.checking import Checked
 
@@ -69,6 +71,17 @@ class Preferences:
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:
         self._kept.setValue("last_folder", str(folder))
+
+    @property
+    def stick(self) -> Stick | None:
+        """The folder chosen for a second copy of everything; none by default."""
+        folder, mark = self._words("stick_folder", ""), self._words("stick_mark", "")
+        return Stick(Path(folder), mark) if folder and mark else None
+
+    @stick.setter
+    def stick(self, stick: Stick | None) -> None:
+        self._kept.setValue("stick_folder", str(stick.folder) if stick else "")
+        self._kept.setValue("stick_mark", stick.mark if stick else "")
 
     def last_check(self, store_id: str) -> Checked | None:
         """When that store was last looked through on this machine, and with what result."""

@@ -1,19 +1,27 @@
-"""The status line: when the last word was saved, whose desk it is, whether it is only practice."""
+"""The status line: when the last word was saved, the last copy, whose desk it is."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from mediation_desk.ui.copy_light import CopyLight
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.widgets.light_button import LightButton
 
 HEIGHT = 36
 
 
 class StatusLine(QWidget):
-    """Always there: a person looks here to know that nothing is lost."""
+    """Always there: a person looks here to know that nothing is lost.
+
+    `copies_wanted` when the person presses what it says of the copies.
+    """
+
+    copies_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -29,6 +37,10 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         for label in (self._tick, self._saved):
             row.addWidget(label)
+        self.copies = LightButton(look)
+        self.copies.hide()
+        self.copies.clicked.connect(self.copies_wanted)
+        row.addWidget(self.copies)
         row.addStretch(1)
         for label in (self._whose, self._flask, self._practice):
             row.addWidget(label)
@@ -53,11 +65,43 @@ class StatusLine(QWidget):
         """What it says of saving."""
         return self._saved.text()
 
+    def show_copies(self, light: CopyLight) -> None:
+        """How the copies stand."""
+        self.copies.show_light(light.icon, light.colour, light.words, light.short)
+        self.copies.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is little room, whose desk it is goes first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The window may become narrower than all the words."""
+        return QSize(self._look.px(300), self._look.px(HEIGHT))
+
     def set_whose(self, whose: str, *, practice: bool) -> None:
         """Whose desk this is, and whether its data is only for practice."""
         self._whose.setText(whose)
         self._flask.setVisible(practice)
         self._practice.setVisible(practice)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The words of the copies are shortened last."""
+        if self.copies.isHidden():
+            return
+        self.copies.set_brief(brief=False)
+        self._whose.show()
+        if not self._has_room():
+            self._whose.hide()
+        self.copies.set_brief(brief=not self._has_room())
+
+    def _has_room(self) -> bool:
+        parts = (self._tick, self._saved, self.copies, self._whose, self._flask, self._practice)
+        shown = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        gaps = self._row.spacing() * len(shown)
+        return sum(shown) + gaps + 2 * self._look.px(18) <= self.width()
 
     def _dress(self) -> None:
         look, px, tokens = self._look, self._look.px, self._look.tokens
@@ -75,3 +119,4 @@ class StatusLine(QWidget):
         icon = ("lock-keyhole", 18, "warn") if self._still else ("check", 18, "ok")
         self._tick.setPixmap(look.pixmap(*icon))
         self._flask.setPixmap(look.pixmap("flask-conical", 18, "ink2"))
+        self._fit()

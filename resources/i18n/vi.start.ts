@@ -39,6 +39,10 @@
 <context>
     <name>FirstStart</name>
     <message>
+        <source>I have a copy</source>
+        <translation>Lấy lại từ bản sao</translation>
+    </message>
+    <message>
         <source>The key is not on paper yet and is never shown again. The register is safe with your password; close once more to go without the key.</source>
         <translation>Chưa chép mã khôi phục ra giấy, và mã này không hiện lại lần nào nữa. Sổ vẫn an toàn với mật khẩu của bạn; đóng lần nữa nếu muốn thoát mà không giữ mã.</translation>
     </message>
@@ -77,10 +81,6 @@
     <message>
         <source>Open the register</source>
         <translation>Mở sổ</translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}</source>
-        <translation>Bước {number} trong {count}</translation>
     </message>
     <message>
         <source>The register is made and locked with your password</source>
@@ -296,6 +296,10 @@
 </context>
 <context>
     <name>Unlock</name>
+    <message>
+        <source>Get back from a copy…</source>
+        <translation>Lấy lại từ bản sao…</translation>
+    </message>
     <message>
         <source>Caps Lock is on</source>
         <translation>Phím Caps Lock đang bật</translation>

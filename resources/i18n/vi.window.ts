@@ -68,6 +68,10 @@
         <translation>Sức khỏe</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Sổ vụ việc</translation>
     </message>

@@ -9,21 +9,20 @@ from uuid import UUID
 
 from mediation_desk import __version__
 from mediation_desk.errors import ForeignKeyFile, Trouble
+from mediation_desk.services.copies.finding import FoundCopy, found_copies
+from mediation_desk.services.copies.occasions import ASKED, RESTORE, UPGRADE
 from mediation_desk.services.copies.state import CopyState, copy_state
+from mediation_desk.services.copies.verifying import verify_with
 from mediation_desk.store.copies.container import require_whole
 from mediation_desk.store.copies.folder import CopyFile, Listed, copies_in, folder_of
 from mediation_desk.store.copies.making import Origin, make_copy
-from mediation_desk.store.copies.manifest import People
+from mediation_desk.store.copies.manifest import Manifest, People
 from mediation_desk.store.copies.retention import Aged, superfluous
 from mediation_desk.store.copies.second import send_copy
 from mediation_desk.store.history import Head
 from mediation_desk.store.identity import Clock
 from mediation_desk.store.twins import read_key_file
 from mediation_desk.store.volume import free_bytes
-
-ASKED, WORKING, LEAVING = "asked", "working", "leaving"
-UPGRADE, RESTORE = "upgrade", "restore"
-"""The occasions of copies; they are written into the file."""
 
 
 class Copies:
@@ -56,7 +55,7 @@ class Copies:
         )
         made = make_copy(self._store, self._key, folder or self.folder, origin)
         if folder is None and occasion not in (UPGRADE, RESTORE):
-            self._thin(made)
+            self._thin(made, self.folder)
         return made
 
     def make_if_changed(self, head: Head, occasion: str) -> CopyFile | None:
@@ -69,9 +68,12 @@ class Copies:
     def send(self, copy: CopyFile, folder: Path) -> CopyFile:
         """The copy stands in a second place too, compared byte for byte; the first is untouched.
 
-        Raises FolderMissing for a stick that is not there, NoRoom, FolderReadOnly, DiskGone.
+        Older ones there that are not needed any more then go, as in the first. Raises
+        FolderMissing for a stick that is not there, NoRoom, FolderReadOnly, DiskGone.
         """
-        return send_copy(copy, folder)
+        sent = send_copy(copy, folder)
+        self._thin(sent, folder)
+        return sent
 
     def listed(self, folder: Path | None = None) -> Listed:
         """The copies of this store in the folder, newest first; reads only their first lines."""
@@ -97,10 +99,26 @@ class Copies:
         return copy.manifest.people(self._key)
 
     def state(self, head: Head, second: Sequence[Path] = ()) -> CopyState:
-        """How good the copies are, those in second places included."""
+        """How good the copies are, those in second places included; damaged ones do not count.
+
+        The newest of them is read in full.
+        """
         folders = (self.folder, *second)
         copies = [copy for folder in folders for copy in self.listed(folder).copies]
-        return copy_state(filter(self._is_ours, copies), head, self._now())
+        copies.sort(key=lambda copy: copy.manifest.made_at, reverse=True)
+        newest = next(filter(self._is_whole, copies), None)
+        return copy_state([newest] if newest else [], head, self._now())
+
+    def found(self, second: Sequence[Path] = ()) -> list[FoundCopy]:
+        """Every copy of this store with who wrote last in it, newest first, unreadable ones too."""
+        return found_copies((self.folder, *second), self._store_id, self._key)
+
+    def verify(self, found: FoundCopy) -> Manifest:
+        """The copy would give this store back: read whole, opened and counted once more.
+
+        Raises CopyDamaged for a file that is not as it was written, NoRoom.
+        """
+        return verify_with(found.path, self._key)
 
     @property
     def _store_id(self) -> UUID:
@@ -121,10 +139,10 @@ class Copies:
             return False
         return self._is_ours(copy)
 
-    def _thin(self, made: CopyFile) -> None:
-        copies = self.listed().copies
+    def _thin(self, made: CopyFile, folder: Path) -> None:
+        copies = self.listed(folder).copies
         aged = [Aged(copy.manifest.made_at.astimezone(), copy.size) for copy in copies]
-        for place in superfluous(aged, self._now().astimezone(), free_bytes(self.folder)):
+        for place in superfluous(aged, self._now().astimezone(), free_bytes(folder)):
             # By a clock set back the newest need not be the one just made.
             if copies[place].path != made.path:
                 with contextlib.suppress(OSError):

@@ -7,10 +7,11 @@ the new one; what is left to do then, the next opening does (`store.copies.stagi
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mediation_desk.errors import CopyOfAnotherStore, FileMissing, WrongPassword
+from mediation_desk.services.copies.inside import Inside, look_inside
 from mediation_desk.services.copies.safety import keep_present, opens_with, present_key_file
 from mediation_desk.store import schema
 from mediation_desk.store.copies.anchors import anchors_for
@@ -20,7 +21,7 @@ from mediation_desk.store.copies.container import read_header
 from mediation_desk.store.copies.folder import folder_of
 from mediation_desk.store.copies.manifest import Manifest
 from mediation_desk.store.copies.room import require_room, size_of_store
-from mediation_desk.store.copies.staging import staged
+from mediation_desk.store.copies.staging import finish, staged
 from mediation_desk.store.database import Store, spoken_errors
 from mediation_desk.store.engine import connect
 from mediation_desk.store.history import RESTORE
@@ -49,6 +50,21 @@ class Restoring:
         self._credentials = credentials
         self._now = now
         self._ids = ids
+
+    def look(self, file: Path) -> Inside:
+        """What is in the backup file, and what is only in the present store; nothing is changed.
+
+        Raises CopyDamaged and what else keeps the copy from being read, WrongPassword, StoreInUse.
+        """
+        inside = key_file_of(file, read_header(file))
+        with StoreLock.take(self._store):
+            finish(self._store)
+            present = present_key_file(self._store)
+            me = self._unlocked(inside, present)
+            opens = present is not None and opens_with(present, me.data_key)
+            found = look_inside(file, me.data_key, self._store, me.data_key if opens else None)
+        another = present is not None and present.store_id != inside.store_id
+        return replace(found, another=another)
 
     def restore(self, file: Path, *, replacing_another: bool = False) -> Restored:
         """The store is the one in the backup file, as another machine from now on.

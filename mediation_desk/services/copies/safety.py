@@ -17,7 +17,7 @@ from mediation_desk.errors import (
     Trouble,
     WrongPassword,
 )
-from mediation_desk.services.copies.keeping import RESTORE
+from mediation_desk.services.copies.occasions import RESTORE
 from mediation_desk.store.copies.aside import raw_files, set_aside
 from mediation_desk.store.copies.folder import folder_of
 from mediation_desk.store.copies.making import Origin, make_copy

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mediation_desk.store.copies.folder import CopyFile
-from mediation_desk.store.history import Head
+if TYPE_CHECKING:
+    from mediation_desk.store.copies.folder import CopyFile
+    from mediation_desk.store.history import Head
 
 _GOOD_FOR = timedelta(days=7)
 

@@ -29,7 +29,13 @@ def verify_copy(file: Path, credentials: Credentials, now: datetime) -> Manifest
     """
     header = read_header(file)
     key_file = key_file_of(file, header)
-    key = unlock(file, (key_file,), credentials, now).data_key
+    return verify_with(file, unlock(file, (key_file,), credentials, now).data_key)
+
+
+def verify_with(file: Path, key: bytes) -> Manifest:
+    """The same for who has the store's key already."""
+    header = read_header(file)
+    key_file = key_file_of(file, header)
     with tempfile.TemporaryDirectory(prefix="hg-") as folder:
         require_room(Path(folder), header.manifest.store_part.size)
         store = Path(folder) / "so.hg"

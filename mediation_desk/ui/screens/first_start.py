@@ -4,32 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 
 from mediation_desk.errors import Refused
 from mediation_desk.opening import Surroundings
 from mediation_desk.services.unit_search import UnitSearch
 from mediation_desk.ui.alerts import told
+from mediation_desk.ui.ask_folder import AskFolder, ask_folder
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.first_start_parts.answers import Answers
 from mediation_desk.ui.screens.first_start_parts.commune_step import CommuneStep
-from mediation_desk.ui.screens.first_start_parts.foot_line import FootLine
 from mediation_desk.ui.screens.first_start_parts.key_step import KeyStep
 from mediation_desk.ui.screens.first_start_parts.making import Made, office_made, practice_made
-from mediation_desk.ui.screens.first_start_parts.password_step import (
-    AskFolder,
-    PasswordStep,
-    ask_folder,
-)
+from mediation_desk.ui.screens.first_start_parts.password_step import PasswordStep
 from mediation_desk.ui.screens.first_start_parts.people_step import PeopleStep
 from mediation_desk.ui.screens.first_start_parts.step import Step
 from mediation_desk.ui.screens.first_start_parts.steps_pane import StepsPane
@@ -37,30 +25,22 @@ from mediation_desk.ui.screens.first_start_parts.teams_step import TeamsStep
 from mediation_desk.ui.screens.first_start_parts.whose_machine import WhoseMachine
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.button import Button
-from mediation_desk.ui.widgets.heading import Label
-
-_PANE_FROM = 860
-"""Logical width from which the list of steps stands at the left."""
-_WIDE_FROM = 1000
-"""Logical width from which the page has wide margins."""
+from mediation_desk.ui.wizard_frame import WizardFrame
 
 
-class FirstStart(QWidget):
+class FirstStart(WizardFrame):
     """A window of its own; `finished` brings the path of the store and who opens it.
 
     Nothing is written before the last question is answered.
     """
 
     finished = Signal(object, object)
+    restore_wanted = Signal()
+    """The person has copies of a register that stood elsewhere."""
 
     def __init__(
         self, look: Look, path: Path, around: Surroundings, ask: AskFolder = ask_folder
     ) -> None:
-        super().__init__()
-        self._look, self._around = look, around
-        self._tasks = Tasks(self)
-        self._made: Made | None = None
-        self._warned = False
         answers = self._answers = Answers()
         self._commune = CommuneStep(look, answers)
         self._password, self._key = PasswordStep(look, answers, path, ask), KeyStep(look, answers)
@@ -72,23 +52,23 @@ class FirstStart(QWidget):
             self._password,
             self._key,
         ]
+        super().__init__(look, self._steps, StepsPane(look))
+        self._around = around
+        self._tasks = Tasks(self)
+        self._made: Made | None = None
+        self._warned = False
         self._here = 0
-        self._pane = StepsPane(look)
-        self._number = Label(look, "", 11.5, bold=True, colour="accent")
         sample = self.tr("Look around with sample data")
         self._practice = Button(look, sample, icon="flask-conical", kind="quiet")
         self._back = Button(look, self.tr("Back"), icon="arrow-left", key="Alt+Left")
         self._next = Button(look, "", icon="arrow-right", key="Ctrl+Enter", kind="primary")
-        self._foot = FootLine(look)
-        self._lay_out()
+        self._restore = Button(look, self.tr("I have a copy"), icon="undo-2", kind="quiet")
+        self._restore.clicked.connect(self.restore_wanted)
+        lesser = (self._restore, self._practice, self._back)
+        self._show_actions([self._practice, self._restore], [self._back, self._next], lesser)
         self._listen()
         self._show(0)
         self._tasks.run(lambda _progress: UnitSearch.load(), self._commune.use)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The list of steps stands where there is room for it."""
-        super().resizeEvent(event)
-        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Nothing goes on behind a closed window; a key shown once is not lost by one click."""
@@ -105,83 +85,26 @@ class FirstStart(QWidget):
         self._tasks.stop()
         super().closeEvent(event)
 
-    def _lay_out(self) -> None:
-        self.setWindowTitle(self.tr("Mediation Desk"))
-        # Else the list of steps, which goes when it is narrow, would keep the window wide.
-        self.setMinimumSize(360, 320)
-        page = QWidget()
-        self._page = QVBoxLayout(page)
-        self._page.addWidget(self._number)
-        for step in self._steps:
-            self._page.addWidget(step, 1)
-        scroll = self._scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(scroll, 1)
-        right.addWidget(self._buttons())
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._pane)
-        middle.addLayout(right, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(middle, 1)
-        whole.addWidget(self._foot)
-        self._fit()
-
-    def _buttons(self) -> QWidget:
-        bar = QWidget()
-        self._bar = QHBoxLayout(bar)
-        self._bar.addWidget(self._practice)
-        self._bar.addStretch(1)
-        self._bar.addWidget(self._back)
-        self._bar.addWidget(self._next)
-        return bar
-
     def _listen(self) -> None:
         self._next.clicked.connect(self._go_on)
         self._back.clicked.connect(lambda: self._show(self._here - 1))
         self._practice.clicked.connect(self._make_practice)
         self._key.changed.connect(self._show_buttons)
-        self._look.changed.connect(self._fit)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """What has the focus can be seen."""
-        if now is not None and self._scroll.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, self._look.px(56))
 
     def _show(self, number: int) -> None:
         self._here = max(0, number)
         step = self._steps[self._here]
         names = [one.name() for one in self._steps[:-1]]
         shown = min(self._here, len(names) - 1)
-        self._pane.steps.show_steps(names, shown)
-        words = self.tr("Step {number} of {count}")
-        self._number.setText(words.format(number=shown + 1, count=len(names)))
-        step.show_words()
-        self._turn_to(step)
+        self._turn_to(step, names, shown)
         self._show_buttons()
         step.enter()
-
-    def _turn_to(self, step: Step) -> None:
-        """The step is seen; the page is as high as this step alone needs."""
-        for one in self._steps:
-            one.setVisible(one is step)
-        self._scroll.verticalScrollBar().setValue(0)
 
     def _show_buttons(self) -> None:
         made = self._made is not None
         self._back.setVisible(self._here > 0 and not made)
         self._practice.setVisible(not made)
+        self._restore.setVisible(self._here == 0)
         self._next.set_words(self._next_words())
         self._next.setEnabled(not made or self._key.copied())
         waiting = self.tr("Nothing is written yet: the register is made with the last answer")
@@ -244,27 +167,5 @@ class FirstStart(QWidget):
         self._steps[self._here].tell("\n".join(told(error)))
 
     def _wait(self, *, waiting: bool) -> None:
-        for button in (self._practice, self._back, self._next):
+        for button in (self._practice, self._restore, self._back, self._next):
             button.setEnabled(not waiting)
-
-    def _fit(self) -> None:
-        px, logical = self._look.px, self.width() / self._look.zoom
-        self._pane.setVisible(logical >= _PANE_FROM)
-        side, top = (px(56), px(44)) if logical >= _WIDE_FROM else (px(28), px(16))
-        self._page.setContentsMargins(side, top, side, px(16))
-        self._page.setSpacing(px(6))
-        self._bar.setContentsMargins(side - px(3), px(8), side - px(3), px(8))
-        self._bar.setSpacing(px(8))
-        self._fit_bar(2 * side)
-
-    def _fit_bar(self, around: int) -> None:
-        """Where the buttons have no room for all their words, the lesser ones show their icons."""
-        pane = self._pane.width() if self._pane.isVisibleTo(self) else 0
-        room = self.width() - pane - around
-        lesser = (self._practice, self._back)
-        for button in lesser:
-            button.set_compact(False)
-        for button in lesser:
-            shown = [one for one in (*lesser, self._next) if not one.isHidden()]
-            needed = sum(one.sizeHint().width() + self._bar.spacing() for one in shown)
-            button.set_compact(needed > room)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mediation_desk.errors import Refused, TooSoon
+from mediation_desk.errors import Refused, StoreInUse, TooSoon, WrongPassword
 from mediation_desk.opening import Credentials, Surroundings, account_count, require_password
 from mediation_desk.ui.alerts import told
 from mediation_desk.ui.look import Look
@@ -27,6 +27,8 @@ class Unlock(QWidget):
     """A small window; `unlocked` brings who opens the store, when the password does."""
 
     unlocked = Signal(object)
+    restore_wanted = Signal(str)
+    """A copy is wanted back; why the store does not open, "" when nobody knows that it does not."""
 
     def __init__(self, look: Look, path: Path, around: Surroundings) -> None:
         super().__init__()
@@ -40,6 +42,8 @@ class Unlock(QWidget):
         self._account_field = Field(look, self.tr("Name"), self._account)
         self._field = Field(look, self.tr("Password"), self._password)
         self._open = Button(look, self.tr("Open the register"), icon="lock-keyhole", kind="primary")
+        self._restore = Button(look, self.tr("Get back from a copy…"), icon="undo-2", kind="quiet")
+        self._why = ""
         self._clock = QTimer(self, interval=_SECOND)
         self._left = 0
         self._lay_out()
@@ -55,7 +59,11 @@ class Unlock(QWidget):
         body.addLayout(head)
         for widget in (self._where, self._account_field, self._field, self._caps):
             body.addWidget(widget)
-        body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.addWidget(self._restore)
+        foot.addStretch(1)
+        foot.addWidget(self._open)
+        body.addLayout(foot)
         self._caps.setVisible(False)
         self._account_field.setVisible(account_count(self._path) > 1)
         self._around_sheet = QVBoxLayout(self)
@@ -72,11 +80,19 @@ class Unlock(QWidget):
 
     def _listen(self) -> None:
         self._open.clicked.connect(self._try)
+        self._restore.clicked.connect(lambda: self.restore_wanted.emit(self._why))
         self._password.returnPressed.connect(self._try)
         self._password.caps.connect(self._caps.setVisible)
         self._password.textEdited.connect(lambda _text: self._forget_sentence())
         self._clock.timeout.connect(self._count_down)
         self._look.changed.connect(self._dress)
+
+    def refuse(self, refused: Refused) -> None:
+        """The store does not open although the password is right: the way to a copy is offered."""
+        self._why = " ".join(told(refused))
+        self._field.set_error(self._why)
+        self._grow()
+        self._restore.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """A password typed elsewhere tells nothing of Caps Lock here."""
@@ -109,13 +125,22 @@ class Unlock(QWidget):
         self._busy(busy=False)
         if not isinstance(error, Refused):
             raise error
+        if not isinstance(error, WrongPassword | TooSoon | StoreInUse):
+            self.refuse(error)
+            return
         self._field.set_error(" ".join(told(error)))
+        self._grow()
         self._password.selectAll()
         self._password.setFocus()
         if isinstance(error, TooSoon):
             self._left = int(str(error.values["seconds"]))
             self._open.setEnabled(False)
             self._clock.start()
+
+    def _grow(self) -> None:
+        """The window has room for a sentence of several lines."""
+        high = self._around_sheet.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), high))
 
     def _count_down(self) -> None:
         self._left -= 1

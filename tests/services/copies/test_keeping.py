@@ -22,7 +22,8 @@ from mediation_desk.errors import (
     StoreDamaged,
 )
 from mediation_desk.opening import open_store
-from mediation_desk.services.copies.keeping import LEAVING, Copies
+from mediation_desk.services.copies.keeping import Copies
+from mediation_desk.services.copies.occasions import LEAVING
 from mediation_desk.services.copies.state import CopyState, Light, copy_state
 from mediation_desk.services.copies.verifying import verify_copy
 from mediation_desk.store.copies.folder import read_copy, workplace

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mediation_desk.ui.ask_folder import AskFolder
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.first_start_parts.answers import Answers
 from mediation_desk.ui.screens.first_start_parts.step import Step
@@ -15,15 +14,6 @@ from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.field import Field
 from mediation_desk.ui.widgets.heading import Label, note
 from mediation_desk.ui.widgets.secret_line import SecretLine
-
-AskFolder = Callable[[QWidget, str, Path], Path | None]
-"""Parent, title, the folder proposed: the folder chosen or nothing."""
-
-
-def ask_folder(parent: QWidget, title: str, proposed: Path) -> Path | None:
-    """The folder chosen in the system's own dialog."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(proposed))
-    return Path(chosen) if chosen else None
 
 
 class PasswordStep(Step):

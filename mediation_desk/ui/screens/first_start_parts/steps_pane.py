@@ -21,7 +21,7 @@ _NOTES_FROM = 560
 class StepsPane(QWidget):
     """The program's name, the steps, and what to know at the foot."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, notes: Sequence[str] = ()) -> None:
         super().__init__()
         self._look = look
         self.setObjectName("rail")
@@ -37,7 +37,7 @@ class StepsPane(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self.steps)
         self._column.addStretch(1)
-        self._notes = (note(look, about), note(look, here))
+        self._notes = [note(look, words) for words in notes or (about, here)]
         for words in self._notes:
             self._column.addWidget(words)
         look.changed.connect(self._dress)

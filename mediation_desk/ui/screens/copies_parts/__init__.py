@@ -1,0 +1,1 @@
+"""The parts of the copies page, also shown by the restore window."""
