@@ -286,7 +286,7 @@ def make_window(
         go=window.go,
         saved=lambda: status.saved(now()),
         copying=Copying(opened.copies, lambda: opened.store.head, today, notices.say, window)
-        if opened.copies
+        if opened.copies and opened.store.still in (None, "full")
         else None,
         preferences=preferences,
     )
