@@ -197,5 +197,5 @@ OPERATIONS = (
     Operation("make", _make, _with_a_key_file, _whole_or_not_at_all, _there_or_made_again),
     Operation("backup", copying.backup, _with_a_copy, _WITH_COPIES, _WITH_COPIES, _NO_ROOM),
     Operation("restore", copying.restore, _with_a_copy, _WITH_COPIES, _WITH_COPIES, _NO_ROOM),
-    Operation("upgrade", _upgrade, older.make, older.what_is_wrong, older.what_is_wrong),
+    Operation("upgrade", _upgrade, older.make, older.what_is_wrong, older.what_is_wrong, _NO_ROOM),
 )
