@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import delete
 
-from tests.bench import dispute_page, scrolling, searching, starting, yardsticks
+from tests.bench import dispute_page, memory, scrolling, searching, starting, yardsticks
 from tests.bench.own_window import own_window
 from tests.bench.painted import until
 from tests.bench.plain_dispute import PlainDispute
@@ -26,6 +26,7 @@ def rows(path: Path, key: bytes, disputes: int, searches: Sequence[str]) -> Iter
     Both windows wear the program's style sheet, apart from starting.
     """
     yield from starting.rows(path, key, disputes)
+    yield from memory.rows(path, key, disputes)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     with closing(yardsticks.connect(path, key)) as conn:
