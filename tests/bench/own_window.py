@@ -23,7 +23,7 @@ from mediation_desk.ui.screens.register_parts.rows import Rows
 from mediation_desk.ui.task import Tasks
 from tests.bench.painted import until
 
-WHO = "bench"
+WHO = "Người thực hành"
 NOON = datetime(2026, 11, 20, 5, tzinfo=UTC)
 
 
