@@ -22,22 +22,28 @@ from mediation_desk.errors import (
     StoreMissing,
     Trouble,
 )
-from mediation_desk.store import schema
+from mediation_desk.store import recovery, schema
 from mediation_desk.store.atomic import sync_folder
 from mediation_desk.store.attempts import forget_failures
 from mediation_desk.store.copies import staging
 from mediation_desk.store.database import Store, connected, spoken_errors
 from mediation_desk.store.disk import disk_troubles
-from mediation_desk.store.enrolment import enrol, enter_failures
+from mediation_desk.store.enrolment import enrol, enter_failures, renew_password
 from mediation_desk.store.identity import Clock, Ids, Randomness
 from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.keys import Keys
 from mediation_desk.store.lock import StoreLock
 from mediation_desk.store.place import Beside, beside
 from mediation_desk.store.survival import require_survived
-from mediation_desk.store.twins import Twins, read_key_file, write_key_file
+from mediation_desk.store.twins import ReadKeyFile, Twins, read_key_file, write_key_file
 from mediation_desk.store.unlocking import Credentials as Credentials  # noqa: PLC0414  (the door hands it on)
-from mediation_desk.store.unlocking import is_changing, mend_twins, slots_opened, unlock_store
+from mediation_desk.store.unlocking import (
+    is_changing,
+    mend_twins,
+    recovered,
+    slots_opened,
+    unlock_store,
+)
 from mediation_desk.store.volume import require_own_disk
 
 if TYPE_CHECKING:
@@ -104,24 +110,31 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     _require_store(path)
     with StoreLock.take(path):
         found, account, key = unlock_store(path, credentials, around.now())
-        with spoken_errors(path):
-            require_survived(path, key)
-        copy = _upgrade(path, key, _copies(path, key, account, around))
-        store = Store.reopen(path, key, who=account, now=around.now)
-        try:
-            found.key_file.require_store(store.id)
-            # Only now: a foreign key file must never replace the twin that opens this store.
-            mend_twins(path, found, key)
-            ids, keys = Ids(around.now, around.randomness), Keys(path, key)
-            copies = _copies(path, key, account, around, still=store.read_only)
-            apart = _another(path, keys, account, around)
-            with spoken_errors(path):
-                _sign_in(store, keys, ids)
-                yield Opened(store, ids, apart, keys, upgraded_copy=copy, copies=copies)
-        finally:
-            # What was saved is safe without it, in the log that the next opening takes in.
-            with contextlib.suppress(Trouble):
-                store.close()
+        with _entered(path, found, account, key, around) as opened:
+            yield opened
+
+
+def recover(
+    path: Path, typed: str, password: str, around: Surroundings, account: str | None = None
+) -> Credentials:
+    """Who holds the recovery key has a new password; returns what opens the store now.
+
+    Without a name it is the first account that does. The old password opens older copies only.
+    Raises RecoveryKeyMistyped before any file is looked at, Invalid for a password too short or an
+    unknown name, WrongRecoveryKey, and what else keeps a store from opening; then nothing was
+    changed.
+    """
+    from mediation_desk.services.passwords import require_password as require_long
+
+    recovery.read(typed)
+    require_long(password)
+    _settle(path)
+    _require_store(path)
+    with StoreLock.take(path):
+        found, name, key = recovered(path, typed, account)
+        with _entered(path, found, name, key, around) as opened:
+            renew_password(opened.store, opened.keys, opened.ids, password, around.now())
+    return Credentials(password, name)
 
 
 @contextmanager
@@ -162,6 +175,31 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
             if first.fresh:
                 _clear_key(path)
             raise
+
+
+@contextmanager
+def _entered(
+    path: Path, found: ReadKeyFile, account: str, key: bytes, around: Surroundings
+) -> Iterator[Opened]:
+    """The store that this data key opens, upgraded, for somebody who may work in it."""
+    with spoken_errors(path):
+        require_survived(path, key)
+    copy = _upgrade(path, key, _copies(path, key, account, around))
+    store = Store.reopen(path, key, who=account, now=around.now)
+    try:
+        found.key_file.require_store(store.id)
+        # Only now: a foreign key file must never replace the twin that opens this store.
+        mend_twins(path, found, key)
+        ids, keys = Ids(around.now, around.randomness), Keys(path, key)
+        copies = _copies(path, key, account, around, still=store.read_only)
+        apart = _another(path, keys, account, around)
+        with spoken_errors(path):
+            _sign_in(store, keys, ids)
+            yield Opened(store, ids, apart, keys, upgraded_copy=copy, copies=copies)
+    finally:
+        # What was saved is safe without it, in the log that the next opening takes in.
+        with contextlib.suppress(Trouble):
+            store.close()
 
 
 def _another(path: Path, keys: Keys, account: str, around: Surroundings) -> Callable[[], Store]:
