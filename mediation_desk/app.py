@@ -96,7 +96,7 @@ class Start:
     def _unlock(self, path: Path) -> None:
         from mediation_desk.ui.screens.unlock import Unlock
 
-        unlock = Unlock(self._look, path, self._around)
+        unlock = Unlock(self._look, path, self._around, self._preferences)
         unlock.unlocked.connect(lambda credentials: self._after(unlock, path, credentials))
         unlock.show()
         self._front = unlock

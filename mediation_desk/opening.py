@@ -266,6 +266,11 @@ def require_password(path: Path, credentials: Credentials, around: Surroundings)
         unlock_store(path, credentials, around.now())
 
 
+def require_recovery_key(typed: str) -> None:
+    """What was typed can be a recovery key; raises RecoveryKeyMistyped for a slip of the pen."""
+    recovery.read(typed)
+
+
 def account_count(path: Path) -> int:
     """How many accounts may open the store at `path`; 0 when its key file cannot be read."""
     try:

@@ -67,4 +67,50 @@
         <translation>Máy in không nhận được gì. Xem lại phích cắm và giấy.</translation>
     </message>
 </context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>34 letters and figures; large or small letters and dashes do not matter.</source>
+        <translation>34 chữ cái và chữ số; chữ hoa, chữ thường và dấu gạch không quan trọng.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên người dùng</translation>
+    </message>
+    <message>
+        <source>Password forgotten</source>
+        <translation>Quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>Set the password and open</source>
+        <translation>Đặt mật khẩu và mở sổ</translation>
+    </message>
+    <message>
+        <source>The paper lies in the sealed envelope. Nothing in the register is lost.</source>
+        <translation>Tờ phiếu nằm trong phong bì niêm phong. Dữ liệu trong sổ không mất gì.</translation>
+    </message>
+    <message>
+        <source>Without a name it is the first one of the register.</source>
+        <translation>Bỏ trống là người dùng đầu tiên của sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Password forgotten…</source>
+        <translation>Quên mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Remember my name on this machine</source>
+        <translation>Nhớ tên tôi trên máy này</translation>
+    </message>
+</context>
 </TS>
