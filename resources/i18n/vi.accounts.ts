@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AccountSheet</name>
+    <message>
+        <source>Add this user</source>
+        <translation>Thêm người dùng này</translation>
+    </message>
+    <message>
+        <source>Give a new password…</source>
+        <translation>Đặt mật khẩu mới…</translation>
+    </message>
+    <message>
+        <source>Keep the roles</source>
+        <translation>Lưu vai trò</translation>
+    </message>
+    <message>
+        <source>Keep the user</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Name to sign in with</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Người dùng mới</translation>
+    </message>
+    <message>
+        <source>Password for this person</source>
+        <translation>Mật khẩu của người này</translation>
+    </message>
+    <message>
+        <source>Remove this user…</source>
+        <translation>Xóa tên đăng nhập này…</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Xóa {name}</translation>
+    </message>
+    <message>
+        <source>Set this password</source>
+        <translation>Lưu mật khẩu này</translation>
+    </message>
+    <message>
+        <source>The roles of {name} hold from the next sign-in on.</source>
+        <translation>Vai trò của {name} có hiệu lực từ lần đăng nhập sau.</translation>
+    </message>
+    <message>
+        <source>{name} may open the register now.</source>
+        <translation>{name} mở được sổ từ bây giờ.</translation>
+    </message>
+    <message>
+        <source>{name} signs in with the new password from now on.</source>
+        <translation>{name} đăng nhập bằng mật khẩu mới từ bây giờ.</translation>
+    </message>
+    <message>
+        <source>{name} will open the register no longer; what was written stays under this name. Whoever kept a copy or the data key still reads it: change the data key afterwards.</source>
+        <translation>{name} không mở được sổ nữa; những gì đã ghi vẫn mang tên này. Ai còn giữ bản sao hoặc khóa dữ liệu thì vẫn đọc được, nên sau đó cần đổi khóa dữ liệu.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPart</name>
+    <message>
+        <source>Add a user</source>
+        <translation>Thêm người dùng</translation>
+    </message>
+    <message>
+        <source>The user is removed. Change the data key so that no copied key opens it.</source>
+        <translation>Đã xóa người dùng. Nên đổi khóa dữ liệu để khóa đã bị chép ra không mở được sổ nữa.</translation>
+    </message>
+    <message>
+        <source>Users of the register</source>
+        <translation>Những người dùng sổ</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPart</name>
+    <message>
+        <source>After somebody left: the register is encrypted anew, everybody else gets a new password and the recovery key is new. Copies of before open as before.</source>
+        <translation>Khi có người thôi dùng sổ: sổ được mã hóa lại, mọi người khác nhận mật khẩu mới, mã khôi phục cũng mới. Bản sao cũ vẫn mở như trước.</translation>
+    </message>
+    <message>
+        <source>Change the data key</source>
+        <translation>Đổi khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Keys of the register</source>
+        <translation>Khóa của sổ</translation>
+    </message>
+    <message>
+        <source>My password, for the data key</source>
+        <translation>Mật khẩu của tôi, để đổi khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>New passwords to hand over; they are shown this once:</source>
+        <translation>Mật khẩu mới để giao cho từng người, chỉ hiện một lần:</translation>
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation>Lập mã khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Something is still being made. Wait until it is done.</source>
+        <translation>Còn việc đang làm dở. Chờ xong rồi đổi khóa.</translation>
+    </message>
+    <message>
+        <source>The paper of before then opens nothing any more, but older copies.</source>
+        <translation>Phiếu khôi phục cũ khi đó không mở được sổ nữa, chỉ còn mở được các bản sao cũ.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Gõ mật khẩu của bạn.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>New password</source>
@@ -46,6 +159,29 @@
     <message>
         <source>weak</source>
         <translation>yếu, dễ đoán</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassword</name>
+    <message>
+        <source>Change my password</source>
+        <translation>Đổi mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>My new password</source>
+        <translation>Mật khẩu mới của tôi</translation>
+    </message>
+    <message>
+        <source>My password ({name})</source>
+        <translation>Mật khẩu của tôi ({name})</translation>
+    </message>
+    <message>
+        <source>My present password</source>
+        <translation>Mật khẩu hiện nay của tôi</translation>
+    </message>
+    <message>
+        <source>Your new password holds from now on.</source>
+        <translation>Mật khẩu mới của bạn có hiệu lực từ bây giờ.</translation>
     </message>
 </context>
 <context>
@@ -100,6 +236,17 @@
     <message>
         <source>Without a name it is the first one of the register.</source>
         <translation>Bỏ trống là người dùng đầu tiên của sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>RolesForm</name>
+    <message>
+        <source>Which mediator</source>
+        <translation>Là hòa giải viên nào</translation>
+    </message>
+    <message>
+        <source>Which team</source>
+        <translation>Là tổ trưởng tổ nào</translation>
     </message>
 </context>
 <context>

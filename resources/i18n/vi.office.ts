@@ -4,6 +4,10 @@
 <context>
     <name>OfficeScreen</name>
     <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
         <source>Teams and signatories</source>
         <translation>Tổ hòa giải, người ký</translation>
     </message>
