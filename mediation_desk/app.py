@@ -22,9 +22,10 @@ from mediation_desk.ui.draft_bar import DraftBar
 from mediation_desk.ui.draft_keeper import DraftKeeper
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
-from mediation_desk.ui.places import PLACES
+from mediation_desk.ui.places import places_of
 from mediation_desk.ui.preferences import Preferences
 from mediation_desk.ui.screens import screen_named
+from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.status_line import StatusLine
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
@@ -156,12 +157,24 @@ def make_window(look: Look, opened: Opened, around: Surroundings) -> MainWindow:
     window.on_close = desk.tasks.stop
     keeper = keep_drafts(window, desk)
     window.language_chosen.connect(lambda _language: desk.notices.say(window.language_words()))
-    window.fill(PLACES, lambda place: partial(screen_named(place.name), desk), load_in_pieces())
+    window.fill(
+        places_of(opened.me),
+        lambda place: partial(screen_named(place.name), desk),
+        load_in_pieces(),
+    )
+    window.shown.connect(partial(_enter_look, desk))
     keeper.offer()
+    status.set_person(opened.me.name)
     office = opened.store.offices.office()
     if office is not None:
         status.set_whose(f"{office.title}, {office.province_title}", practice=office.practice)
     return window
+
+
+def _enter_look(desk: Desk, screen: Screen) -> None:
+    """Who opens the page of a dispute stands in its history."""
+    if screen.NAME == "dispute" and screen.record():
+        desk.acts.looked_at(screen.record())
 
 
 def keep_drafts(window: MainWindow, desk: Desk) -> DraftKeeper:

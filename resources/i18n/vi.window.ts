@@ -86,6 +86,10 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>Signed in: {name}</source>
+        <translation>Đang đăng nhập: {name}</translation>
+    </message>
+    <message>
         <source>Nothing changed yet</source>
         <translation>Chưa có thay đổi nào</translation>
     </message>

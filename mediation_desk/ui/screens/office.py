@@ -18,9 +18,11 @@ from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.save_path import AskPrinter, ask_printer
 from mediation_desk.ui.screens.office_parts.accounts_part import AccountsPart
 from mediation_desk.ui.screens.office_parts.numbers_part import NumbersPart
+from mediation_desk.ui.screens.office_parts.record_form import RecordForm
 from mediation_desk.ui.screens.office_parts.signatory_part import SignatoryPart
 from mediation_desk.ui.screens.office_parts.teams_part import TeamsPart
 from mediation_desk.ui.screens.screen import Screen
+from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.segment import Segment
 
 Part = TeamsPart | SignatoryPart | NumbersPart | AccountsPart
@@ -44,6 +46,8 @@ class OfficeScreen(Screen):
             self._parts["numbers"] = NumbersPart(desk)
         self._places = Segment(desk.look, self._words(), self.tr("Part of the office"))
         self._lay_out()
+        if not self._changes:
+            self._only_show()
         self._places.chosen.connect(self._show_place)
         desk.changes.happened.connect(self._changed)
         desk.look.changed.connect(self._dress)
@@ -61,6 +65,8 @@ class OfficeScreen(Screen):
         office, teams = self.desk.office.office(), self.desk.office.teams()
         alive = [team for team in teams if team.dissolved_on is None]
         told = self.tr("{count} teams").format(count=len(alive))
+        if not self._changes:
+            told = f"{told} · {self.tr('only the justice officer changes the office')}"
         if office is None:
             return told
         return f"{office.title[0].upper()}{office.title[1:]}, {office.province_title} · {told}"
@@ -74,6 +80,14 @@ class OfficeScreen(Screen):
         """What was typed is kept."""
         for part in self._parts.values():
             part.settle()
+
+    def _only_show(self) -> None:
+        """Who may not change the office reads it; nothing can be typed that would be refused."""
+        for code in ("teams", "signatories"):
+            for form in self._parts[code].findChildren(RecordForm):
+                form.setEnabled(False)
+            for button in self._parts[code].findChildren(Button):
+                button.hide()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What has the focus can be seen."""

@@ -30,8 +30,8 @@ class Panel(QFrame):
         self._look, self._fill, self._outline = look, fill, outline
         self.body = QVBoxLayout(self)
         self._title = Label(look, title, 12.5, bold=True, colour="accent")
-        self._title.setVisible(bool(title))
         self.body.addWidget(self._title)
+        self._title.setVisible(bool(title))
         self.setAccessibleName(title)
         look.changed.connect(self._dress)
         self._dress()
