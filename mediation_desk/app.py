@@ -27,9 +27,10 @@ from mediation_desk.ui.draft_keeper import DraftKeeper
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
 from mediation_desk.ui.one_window import OneWindow
-from mediation_desk.ui.places import PLACES
+from mediation_desk.ui.places import places_of
 from mediation_desk.ui.preferences import Preferences
 from mediation_desk.ui.screens import screen_named
+from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.status_line import StatusLine
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
@@ -128,7 +129,7 @@ class Start:
     def _unlock(self, path: Path) -> None:
         from mediation_desk.ui.screens.unlock import Unlock
 
-        unlock = Unlock(self._look, path, self._around)
+        unlock = Unlock(self._look, path, self._around, self._preferences)
         unlock.unlocked.connect(lambda credentials: self._after(unlock, path, credentials))
         unlock.restore_wanted.connect(lambda why: self._restore(path, why=why))
         self._bring(unlock)
@@ -298,8 +299,14 @@ def make_window(
     if desk.copying is not None:
         _copy(window, status, desk.copying, preferences)
         window.on_close = partial(_stop, desk.tasks, desk.copying)
-    window.fill(PLACES, lambda place: partial(screen_named(place.name), desk), load_in_pieces())
+    window.fill(
+        places_of(opened.me),
+        lambda place: partial(screen_named(place.name), desk),
+        load_in_pieces(),
+    )
+    window.shown.connect(partial(_enter_look, desk))
     keeper.offer()
+    status.set_person(opened.me.name)
     office = opened.store.offices.office()
     if office is not None:
         status.set_whose(f"{office.title}, {office.province_title}", practice=office.practice)
@@ -322,6 +329,12 @@ def _only_read(desk: Desk, window: MainWindow, reason: str) -> None:
     bar.brought.connect(window.brought)
     window.add_bar(bar)
     window.status.only_read()
+
+
+def _enter_look(desk: Desk, screen: Screen) -> None:
+    """Who opens the page of a dispute stands in its history."""
+    if screen.NAME == "dispute" and screen.record():
+        desk.acts.looked_at(screen.record())
 
 
 def keep_drafts(window: MainWindow, desk: Desk) -> DraftKeeper:

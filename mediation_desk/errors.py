@@ -58,6 +58,10 @@ class WrongPassword(Trouble):
     """The password opens no account; nothing tells whether the account exists."""
 
 
+class WrongPin(Trouble):
+    """It is not the PIN of whoever is signed in."""
+
+
 class AccountRemoved(Trouble):
     """The password is right, but the account may no longer use this store."""
 

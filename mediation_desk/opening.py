@@ -16,36 +16,39 @@ from mediation_desk.errors import (
     AccountRemoved,
     DiskFull,
     FolderMissing,
-    ForeignKeyFile,
     NotAStore,
     StoreExists,
     StoreMissing,
     StoreTooOld,
     Trouble,
 )
-from mediation_desk.store import schema
+from mediation_desk.store import recovery, schema
 from mediation_desk.store.atomic import sync_folder
-from mediation_desk.store.attempts import forget_failures
 from mediation_desk.store.copies import staging
 from mediation_desk.store.database import Store, connected, spoken_errors
 from mediation_desk.store.disk import disk_troubles
-from mediation_desk.store.enrolment import enrol, enter_failures
+from mediation_desk.store.enrolment import enrol, enter_failures, renew_password
+from mediation_desk.store.first_key import FirstKey, clear_key, first_key
 from mediation_desk.store.identity import Clock, Ids, Randomness
-from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.keys import Keys
 from mediation_desk.store.lock import StoreLock
-from mediation_desk.store.place import Beside, beside
+from mediation_desk.store.place import Beside
 from mediation_desk.store.still import Still, still_on
 from mediation_desk.store.survival import require_survived, was_left_open
-from mediation_desk.store.twins import Twins, read_key_file, write_key_file
+from mediation_desk.store.twins import ReadKeyFile, Twins, read_key_file, write_key_file
 from mediation_desk.store.unlocking import Credentials as Credentials  # noqa: PLC0414  (the door hands it on)
-from mediation_desk.store.unlocking import is_changing, mend_twins, slots_opened, unlock_store
+from mediation_desk.store.unlocking import (
+    is_changing,
+    mend_twins,
+    recovered,
+    slots_opened,
+    unlock_store,
+)
 from mediation_desk.store.volume import VolumeKind, kind_of, require_own_disk
 
 if TYPE_CHECKING:
     from mediation_desk.services.copies.keeping import Copies
 
-FIRST_ACCOUNT = "Chủ sổ"
 _MAKING = ".dang-lap"
 
 
@@ -110,30 +113,31 @@ def open_store(path: Path, credentials: Credentials, around: Surroundings) -> It
     _require_store(path)
     with StoreLock.take(path):
         found, account, key = unlock_store(path, credentials, around.now())
-        left_open, still = was_left_open(path), still_on(around.kind_of(path))
-        copy = None
-        if not still:
-            with spoken_errors(path):
-                require_survived(path, key)
-            copy = _upgrade(path, key, _copies(path, key, account, around))
-        store = _reopened(path, key, account, around, still)
-        try:
-            found.key_file.require_store(store.id)
-            # Only now: a foreign key file must never replace the twin that opens this store.
-            if not still:
-                mend_twins(path, found, key)
-            ids, keys = Ids(around.now, around.randomness), Keys(path, key)
-            copies = _copies(path, key, account, around, still=store.read_only)
-            apart = _another(path, keys, account, around, store.still)
-            with spoken_errors(path):
-                _sign_in(store, keys, ids)
-                yield Opened(
-                    store, ids, apart, keys, upgraded_copy=copy, copies=copies, left_open=left_open
-                )
-        finally:
-            # What was saved is safe without it, in the log that the next opening takes in.
-            with contextlib.suppress(Trouble):
-                store.close()
+        with _entered(path, found, account, key, around) as opened:
+            yield opened
+
+
+def recover(
+    path: Path, typed: str, password: str, around: Surroundings, account: str | None = None
+) -> Credentials:
+    """Who holds the recovery key has a new password; returns what opens the store now.
+
+    Without a name it is the first account that does. The old password opens older copies only.
+    Raises RecoveryKeyMistyped before any file is looked at, Invalid for a password too short or an
+    unknown name, WrongRecoveryKey, and what else keeps a store from opening; then nothing was
+    changed.
+    """
+    from mediation_desk.services.passwords import require_password as require_long
+
+    recovery.read(typed)
+    require_long(password)
+    _settle(path)
+    _require_store(path)
+    with StoreLock.take(path):
+        found, name, key = recovered(path, typed, account)
+        with _entered(path, found, name, key, around) as opened:
+            renew_password(opened.store, opened.keys, opened.ids, password, around.now())
+    return Credentials(password, name)
 
 
 @contextmanager
@@ -151,7 +155,7 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
         raise FolderMissing
     require_own_disk(path)
     with StoreLock.take(path):
-        first = _first_key(path, credentials, around)
+        first = first_key(path, credentials, around.now())
         making = path.with_name(path.name + _MAKING)
         _clear(making)
         ids = Ids(around.now, around.randomness)
@@ -172,8 +176,39 @@ def make_store(path: Path, credentials: Credentials, around: Surroundings) -> It
         except BaseException:
             _clear(making)
             if first.fresh:
-                _clear_key(path)
+                clear_key(path)
             raise
+
+
+@contextmanager
+def _entered(
+    path: Path, found: ReadKeyFile, account: str, key: bytes, around: Surroundings
+) -> Iterator[Opened]:
+    """The store that this data key opens, upgraded, for somebody who may work in it."""
+    left_open, still = was_left_open(path), still_on(around.kind_of(path))
+    copy = None
+    if not still:
+        with spoken_errors(path):
+            require_survived(path, key)
+        copy = _upgrade(path, key, _copies(path, key, account, around))
+    store = _reopened(path, key, account, around, still)
+    try:
+        found.key_file.require_store(store.id)
+        # Only now: a foreign key file must never replace the twin that opens this store.
+        if not still:
+            mend_twins(path, found, key)
+        ids, keys = Ids(around.now, around.randomness), Keys(path, key)
+        copies = _copies(path, key, account, around, still=store.read_only)
+        apart = _another(path, keys, account, around, store.still)
+        with spoken_errors(path):
+            _sign_in(store, keys, ids)
+            yield Opened(
+                store, ids, apart, keys, upgraded_copy=copy, copies=copies, left_open=left_open
+            )
+    finally:
+        # What was saved is safe without it, in the log that the next opening takes in.
+        with contextlib.suppress(Trouble):
+            store.close()
 
 
 def _another(
@@ -254,6 +289,11 @@ def require_password(path: Path, credentials: Credentials, around: Surroundings)
         unlock_store(path, credentials, around.now())
 
 
+def require_recovery_key(typed: str) -> None:
+    """What was typed can be a recovery key; raises RecoveryKeyMistyped for a slip of the pen."""
+    recovery.read(typed)
+
+
 def account_count(path: Path) -> int:
     """How many accounts may open the store at `path`; 0 when its key file cannot be read."""
     try:
@@ -306,43 +346,8 @@ def _upgrade(path: Path, key: bytes, copies: Copies) -> Path | None:
             db.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _FirstKey:
-    """What opens a store that is being made; one not `fresh` was left by a killed program."""
-
-    key_file: KeyFile
-    account: str
-    key: bytes
-    recovery_key: str
-    fresh: bool
-
-
-def _first_key(path: Path, credentials: Credentials, around: Surroundings) -> _FirstKey:
-    from mediation_desk.store.vault import new_vault, with_new_recovery_key
-
-    if beside(path, Beside.KEY).exists() or beside(path, Beside.TWIN).exists():
-        found, unlocked = slots_opened(path, credentials, around.now())
-        account, key = unlocked[-1].account, unlocked[-1].data_key
-        forget_failures(path)
-        if not found.same_store:
-            # Whose they are only their stores could tell; a new one must not replace either.
-            raise ForeignKeyFile
-        mend_twins(path, found, key)
-        # Nobody may have seen the recovery key of a store that never came to be.
-        key_file, recovery_key = with_new_recovery_key(found.key_file, key)
-        return _FirstKey(key_file, account, key, recovery_key, fresh=False)
-    account = credentials.account or FIRST_ACCOUNT
-    vault = new_vault(account, credentials.password)
-    try:
-        write_key_file(path, vault.key_file)
-    except BaseException:
-        _clear_key(path)
-        raise
-    return _FirstKey(vault.key_file, account, vault.data_key, vault.recovery_key, fresh=True)
-
-
 @contextmanager
-def _building(making: Path, first: _FirstKey, around: Surroundings, ids: Ids) -> Iterator[Store]:
+def _building(making: Path, first: FirstKey, around: Surroundings, ids: Ids) -> Iterator[Store]:
     store = Store.create(
         making,
         first.key,
@@ -361,9 +366,3 @@ def _clear(making: Path) -> None:
     for tail in ("", "-wal", "-shm", Beside.HEAD):
         with contextlib.suppress(OSError):
             making.with_name(making.name + tail).unlink()
-
-
-def _clear_key(path: Path) -> None:
-    for kind in (Beside.KEY, Beside.TWIN):
-        with contextlib.suppress(OSError):
-            beside(path, kind).unlink()

@@ -30,7 +30,6 @@ from mediation_desk.errors import (
     WrongPassword,
 )
 from mediation_desk.opening import (
-    FIRST_ACCOUNT,
     Credentials,
     Surroundings,
     check_store,
@@ -40,6 +39,7 @@ from mediation_desk.opening import (
 from mediation_desk.services.copies.verifying import verify_copy
 from mediation_desk.store import migrations
 from mediation_desk.store.engine import connect
+from mediation_desk.store.first_key import FIRST_ACCOUNT
 from mediation_desk.store.twins import Twins, read_key_file, write_key_file
 from mediation_desk.store.vault import open_slot, open_with_recovery_key
 from tests.ages import older

@@ -63,6 +63,7 @@ class ActKind(StrEnum):
     EXPORT = "export"
     WRONG_PASSWORDS = "wrong_passwords"
     PASSWORD = "password"
+    RECOVERED = "recovered"
     RECOVERY_KEY = "recovery_key"
     DATA_KEY = "data_key"
 

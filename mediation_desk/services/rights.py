@@ -115,6 +115,11 @@ def require_team(store: Store, right: Right, team: Any) -> None:
         refuse_right(store, right)
 
 
+def holds(me: Account, right: Right) -> bool:
+    """Whether the account has the right anywhere at all, for who shows or hides what needs it."""
+    return _held(me, right)
+
+
 def refuse_right(store: Store, right: Right) -> Never:
     """Never returns: raises NotAllowed, naming the roles whose right it is."""
     able = [term(role) for role in Role if right in HELD[role]]

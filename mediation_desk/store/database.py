@@ -32,6 +32,7 @@ from mediation_desk.store.listing import Listing
 from mediation_desk.store.office import Offices
 from mediation_desk.store.papers import Papers
 from mediation_desk.store.past import Change, Past
+from mediation_desk.store.pins import Pins
 from mediation_desk.store.reach import Reach
 from mediation_desk.store.schema import make_new, require_ours
 from mediation_desk.store.schema import store_id as id_of
@@ -88,6 +89,7 @@ class Store:
         self.offices = Offices(db)
         self.papers = Papers(db)
         self.drafts = Drafts(db, who)
+        self.pins = Pins(db, who)
         self.cases = Cases(db)
         self.listing = Listing(db, self.search, self.cases, self.reach)
         self.lost_its_end = self._head_file.is_ahead_of(self._journal.head)

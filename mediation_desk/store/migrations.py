@@ -295,6 +295,18 @@ def add_accounts_and_acts(db: sqlite_utils.Database) -> None:
     )
 
 
+def add_pins(db: sqlite_utils.Database) -> None:
+    """With which PIN an account's owner unlocks the screen; no record, and without a history."""
+    _run(
+        db,
+        """
+        CREATE TABLE pin (
+            who TEXT PRIMARY KEY, salt BLOB NOT NULL, digest BLOB NOT NULL
+        ) STRICT;
+        """,
+    )
+
+
 STEPS: Final = (
     create_office_and_teams,
     create_disputes,
@@ -304,5 +316,6 @@ STEPS: Final = (
     add_drafts,
     find_rows_taken_away,
     add_accounts_and_acts,
+    add_pins,
 )
 """All of them, oldest first; a new one is named last."""

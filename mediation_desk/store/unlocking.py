@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediation_desk.errors import WrongPassword
+from mediation_desk.errors import WrongPassword, WrongRecoveryKey
 from mediation_desk.store.attempts import note_failure, require_wait_over
 from mediation_desk.store.keyfile import KeyFile
 from mediation_desk.store.keys import opens
@@ -75,6 +75,23 @@ def slots_opened(
     except WrongPassword:
         note_failure(store, now)
         raise
+
+
+def recovered(store: Path, typed: str, account: str | None) -> tuple[ReadKeyFile, str, bytes]:
+    """What `unlock_store` returns, for the recovery key as typed from paper.
+
+    Raises RecoveryKeyMistyped before any file is looked at, WrongRecoveryKey for the paper of
+    another store or of before, Invalid for an unknown account.
+    """
+    from mediation_desk.store import recovery
+    from mediation_desk.store.vault import name_of, only_of, open_with_recovery_key
+
+    recovery.read(typed)
+    found = read_key_file(store)
+    key = open_with_recovery_key(found.key_file, typed)
+    if is_changing(found, key) and not opens(store, key):
+        raise WrongRecoveryKey
+    return found, name_of(only_of(found.key_file, key), key, account), key
 
 
 def is_changing(found: ReadKeyFile, key: bytes) -> bool:

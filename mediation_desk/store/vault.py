@@ -149,6 +149,15 @@ def account_names(key_file: KeyFile, data_key: bytes) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def name_of(key_file: KeyFile, data_key: bytes, account: str | None) -> str:
+    """Return the name of the account as it was given when it was added; None: of the first.
+
+    Raises `Invalid` for an unknown account, `ForeignKeyFile` for another store's data key.
+    """
+    known = _known_slots(key_file, account) if account is not None else _first_slots(key_file)
+    return account_of(known[0], data_key, key_file.store_id)
+
+
 def add_account(
     key_file: KeyFile,
     data_key: bytes,

@@ -19,6 +19,8 @@ from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
 
 if TYPE_CHECKING:
+    from mediation_desk.services.accounts import Accounts
+    from mediation_desk.services.acts import Acts
     from mediation_desk.services.casework import Casework
     from mediation_desk.services.drafts import Drafts
     from mediation_desk.services.forms import Forms
@@ -68,6 +70,21 @@ class Desk:
         from mediation_desk.services.office_desk import OfficeDesk
 
         return OfficeDesk(self.opened.store, self.opened.ids, self.today)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Who may open the store."""
+        from mediation_desk.services.accounts import Accounts
+
+        opened = self.opened
+        return Accounts(opened.store, opened.ids, self.today, self.now, opened.keys)
+
+    @cached_property
+    def acts(self) -> Acts:
+        """Looks, prints and exports, for the history."""
+        from mediation_desk.services.acts import Acts
+
+        return Acts(self.opened.store, self.opened.ids, self.now)
 
     @cached_property
     def forms(self) -> Forms:

@@ -93,7 +93,7 @@ class MainWindow(QWidget):
         screen.arrive(what)
         self.rail.mark(name if place.key else "")
         # The register has a button for it, with the same key.
-        self._new.setEnabled(place is not self._places[0])
+        self._new.setEnabled(self.has("dispute") and place is not self._places[0])
         self._head()
         if not screen.isAncestorOf(self.focusWidget() or self):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,6 +108,10 @@ class MainWindow(QWidget):
     def screens(self) -> list[Screen]:
         """Every screen of the window, in the order of the rail; what is missing is made."""
         return [self._made(place) for place in self._places]
+
+    def has(self, name: str) -> bool:
+        """Whether the person's roles let them go to the place of that name."""
+        return any(place.name == name for place in self._places)
 
     def current(self) -> Screen | None:
         """The screen that is shown."""

@@ -62,6 +62,15 @@ class Preferences:
         self._kept.setValue("geometry", geometry.toBase64().toStdString())
 
     @property
+    def name(self) -> str:
+        """The name to sign in with, where its owner wanted it remembered; empty by default."""
+        return self._words("name", "")
+
+    @name.setter
+    def name(self, name: str) -> None:
+        self._kept.setValue("name", name)
+
+    @property
     def last_folder(self) -> Path | None:
         """Where a paper was last saved, while that folder is still there."""
         words = self._words("last_folder", "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mediation_desk.ui.copy_light import CopyLight
@@ -31,7 +31,7 @@ class StatusLine(QWidget):
         self.setAutoFillBackground(True)
         self._tick = QLabel()
         self._saved = QLabel(self.tr("Nothing changed yet"))
-        self._whose = QLabel()
+        self._person, self._whose = _Words(), _Words()
         self._practice = QLabel(self.tr("Practice data"))
         self._flask = QLabel()
         row = QHBoxLayout(self)
@@ -42,7 +42,7 @@ class StatusLine(QWidget):
         self.copies.clicked.connect(self.copies_wanted)
         row.addWidget(self.copies)
         row.addStretch(1)
-        for label in (self._whose, self._flask, self._practice):
+        for label in (self._person, self._whose, self._flask, self._practice):
             row.addWidget(label)
         self._row = row
         self.set_whose("", practice=False)
@@ -80,6 +80,12 @@ class StatusLine(QWidget):
         """The window may become narrower than all the words."""
         return QSize(self._look.px(300), self._look.px(HEIGHT))
 
+    def set_person(self, name: str) -> None:
+        """Who is signed in."""
+        self._person.setText(name)
+        self._person.setAccessibleName(self.tr("Signed in: {name}").format(name=name))
+        self._person.setToolTip(self._person.accessibleName())
+
     def set_whose(self, whose: str, *, practice: bool) -> None:
         """Whose desk this is, and whether its data is only for practice."""
         self._whose.setText(whose)
@@ -98,7 +104,15 @@ class StatusLine(QWidget):
         self.copies.set_brief(brief=not self._has_room())
 
     def _has_room(self) -> bool:
-        parts = (self._tick, self._saved, self.copies, self._whose, self._flask, self._practice)
+        parts = (
+            self._tick,
+            self._saved,
+            self.copies,
+            self._person,
+            self._whose,
+            self._flask,
+            self._practice,
+        )
         shown = [part.sizeHint().width() for part in parts if not part.isHidden()]
         gaps = self._row.spacing() * len(shown)
         return sum(shown) + gaps + 2 * self._look.px(18) <= self.width()
@@ -111,12 +125,33 @@ class StatusLine(QWidget):
         self.setFixedHeight(px(HEIGHT))
         self._row.setContentsMargins(px(18), 0, px(18), 0)
         self._row.setSpacing(px(10))
-        for label in (self._saved, self._whose, self._practice):
+        for label in (self._saved, self._person, self._whose, self._practice):
             label.setFont(look.font(11, bold=label is not self._whose))
         self._saved.setStyleSheet(f"color: {tokens.warn if self._still else tokens.ok}")
+        self._person.setStyleSheet(f"color: {tokens.ink2}")
         self._whose.setStyleSheet(f"color: {tokens.ink2}")
         self._practice.setStyleSheet(f"color: {tokens.ink2}")
         icon = ("lock-keyhole", 18, "warn") if self._still else ("check", 18, "ok")
         self._tick.setPixmap(look.pixmap(*icon))
         self._flask.setPixmap(look.pixmap("flask-conical", 18, "ink2"))
         self._fit()
+
+
+class _Words(QLabel):
+    """Words that give way where there is no room: they end in an ellipsis, never cut off."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as a few letters; nothing where there is nothing to say."""
+        metrics = self.fontMetrics()
+        few = min(8 * metrics.averageCharWidth(), metrics.horizontalAdvance(self.text()))
+        return QSize(few, metrics.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """As many of the words as there is room for."""
+        end = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self.text(), end, self.width())
+        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)

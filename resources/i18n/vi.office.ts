@@ -4,6 +4,14 @@
 <context>
     <name>OfficeScreen</name>
     <message>
+        <source>only the justice officer changes the office</source>
+        <translation>chỉ công chức tư pháp – hộ tịch sửa được</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
         <source>Teams and signatories</source>
         <translation>Tổ hòa giải, người ký</translation>
     </message>

@@ -180,6 +180,10 @@
 <context>
     <name>RegisterScreen</name>
     <message>
+        <source>Your role sees numbers and dates of disputes only.</source>
+        <translation>Vai trò của bạn chỉ xem số, ngày và tình trạng của vụ việc.</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Thùng rác</translation>
     </message>

@@ -90,8 +90,8 @@
 <context>
     <name>KeyStep</name>
     <message>
-        <source>I have written it on paper</source>
-        <translation>Đã chép ra giấy</translation>
+        <source>I have it on paper</source>
+        <translation>Đã chép ra giấy hoặc đã in</translation>
     </message>
     <message>
         <source>If the password is forgotten, only this key opens the register. It is shown this once and kept nowhere in the machine. Keep the paper apart, as you keep the seal.</source>
@@ -102,16 +102,12 @@
         <translation>Mật khẩu</translation>
     </message>
     <message>
-        <source>Recovery key: {key}</source>
-        <translation>Mã khôi phục: {key}</translation>
-    </message>
-    <message>
         <source>Tick the box when the key stands on paper.</source>
         <translation>Đánh dấu vào ô khi đã chép mã ra giấy.</translation>
     </message>
     <message>
-        <source>Write this key on paper</source>
-        <translation>Chép mã khôi phục này ra giấy</translation>
+        <source>Print this key or write it on paper</source>
+        <translation>In hoặc chép mã khôi phục này ra giấy</translation>
     </message>
 </context>
 <context>
@@ -140,20 +136,8 @@
         <translation>Sổ được để ở</translation>
     </message>
     <message>
-        <source>The same password again</source>
-        <translation>Gõ lại mật khẩu</translation>
-    </message>
-    <message>
-        <source>The two passwords differ. Type the second one again.</source>
-        <translation>Hai lần gõ khác nhau. Gõ lại mật khẩu ở ô dưới.</translation>
-    </message>
-    <message>
         <source>Three or four words that only you would put together are easy to keep in mind and hard to guess. Without password or recovery key nobody can open the register.</source>
         <translation>Ba bốn từ mà chỉ bạn mới ghép với nhau thì dễ nhớ và khó đoán. Không có mật khẩu hay mã khôi phục thì không ai mở được sổ.</translation>
-    </message>
-    <message>
-        <source>Type a password.</source>
-        <translation>Gõ mật khẩu.</translation>
     </message>
     <message>
         <source>With which password is the register locked?</source>

@@ -98,6 +98,10 @@
         <translation>Chỉ để xem</translation>
     </message>
     <message>
+        <source>Signed in: {name}</source>
+        <translation>Đang đăng nhập: {name}</translation>
+    </message>
+    <message>
         <source>Nothing changed yet</source>
         <translation>Chưa có thay đổi nào</translation>
     </message>

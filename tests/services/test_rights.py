@@ -68,6 +68,7 @@ OfficeDesk          o : change_mediator set_leader unset_leader end_mandate take
 OfficeDesk          o : add_signatory change_signatory report_numbers report_number
 OfficeDesk          o : set_report_number report_parts offered_parts write_part
 QuarterlyReports    o : narrative report
+ScreenLock       mlok : has_pin set_pin remove_pin require_pin require_password enter_failures
 Drafts           mlok : keep live discarded discard throw_away bring_back keep_again drop
 Past       m/l/lo/o/- : of_dispute
 Register         mlok : office

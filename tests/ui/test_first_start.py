@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,7 @@ from mediation_desk.ui.screens.first_start import FirstStart
 from mediation_desk.ui.widgets.type_ahead import TypeAhead
 from tests.desk import WindowDesk, name_of
 from tests.samples import clock
+from tests.ui.paper_printer import pdf_printer
 
 AROUND = Surroundings(clock, secrets.randbits)
 PASSWORD = "bờ ao cây khế 4"
@@ -44,7 +46,13 @@ class Newcomer(WindowDesk):
     def __init__(self, look: Look, bot: QtBot, folder: Path) -> None:
         self.folder, self.path, self.finished = folder, folder / "so" / "so.hg", []
         self.keys = 0
-        first = FirstStart(look, self.path, AROUND, ask=lambda *_asked: folder / "khac")
+        first = FirstStart(
+            look,
+            self.path,
+            AROUND,
+            ask=lambda *_asked: folder / "khac",
+            ask_for_printer=lambda _parent, _pages: pdf_printer(folder / "phieu.pdf"),
+        )
         super().__init__(first, bot)
         self.first = first
         first.finished.connect(lambda path, me: self.finished.append((path, me)))
@@ -220,6 +228,57 @@ def test_the_recovery_key_must_stand_on_paper_before_the_register_opens(
     assert newcomer.finished == []
     newcomer.open()
     assert len(newcomer.finished) == 1
+
+
+def test_the_recovery_sheet_is_printed_with_the_key_and_the_office_and_kept_in_no_file(
+    newcomer: Newcomer,
+) -> None:
+    newcomer.to_password()
+    newcomer.lock()
+    key = next(word for word in newcomer.words().split("\n") if word.count("-") >= 6)
+    assert {p.name for p in newcomer.folder.iterdir()} == {"so"}
+    newcomer.key("Ctrl+P")
+    assert "Đã gửi tới máy in" in newcomer.words()
+    pages = PdfReader(newcomer.folder / "phieu.pdf").pages
+    assert len(pages) == 1
+    files = [p for p in newcomer.folder.rglob("*") if p.is_file() and p.suffix != ".pdf"]
+    assert all(key.encode() not in file.read_bytes() for file in files)
+
+
+def test_the_strength_of_a_password_is_told_in_words_while_it_is_typed(newcomer: Newcomer) -> None:
+    newcomer.to_password()
+    newcomer.key(NEXT)
+    told = []
+    for words in ("12345678", " ao làng", " cây khế", " Ngõ 17, giếng cũ!"):
+        newcomer.type(words)
+        told.append(next(w for w in newcomer.words().split("\n") if w.startswith("Độ mạnh")))
+    assert told[0] == "Độ mạnh: yếu, dễ đoán"
+    assert told[-1] == "Độ mạnh: mạnh"
+
+
+def test_a_password_of_fewer_than_eight_letters_is_refused_with_its_reason(
+    newcomer: Newcomer,
+) -> None:
+    newcomer.to_password()
+    newcomer.key(NEXT)
+    newcomer.type("ế ẫm")
+    newcomer.key(Qt.Key.Key_Return)
+    newcomer.type("ế ẫm")
+    newcomer.key(NEXT)
+    assert "Mật khẩu cần ít nhất 8 ký tự" in newcomer.words()
+    assert list(newcomer.folder.iterdir()) == []
+
+
+def test_three_words_are_taken_with_one_key_and_can_be_read(newcomer: Newcomer) -> None:
+    newcomer.to_password()
+    newcomer.key(NEXT)
+    newcomer.key("Ctrl+G")
+    offered = newcomer.words().split("Mật khẩu: ")[1].split(".")[0]
+    assert len(offered.split()) == 3
+    newcomer.key(NEXT)
+    newcomer.wait(lambda: "Đã chép ra giấy" in newcomer.says(), 20)
+    newcomer.open()
+    assert newcomer.finished == [(newcomer.path, Credentials(offered))]
 
 
 def test_closing_before_the_key_stands_on_paper_says_what_would_be_lost(

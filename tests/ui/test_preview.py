@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,19 @@ def test_a_folder_that_is_gone_is_told_and_nothing_is_lost(
         WindowDesk(made.window, qtbot).key("Ctrl+S")
         assert made.desk.notices.said()
         assert not (tmp_path / "gone").exists()
+
+
+def test_a_paper_that_left_the_program_is_entered_in_the_history(
+    person: WindowDesk, shown: SmallWindow, store: Store
+) -> None:
+    acts = shown.desk.acts
+    left = partial(acts.exported, "register book .pdf")
+    paper = Preview(title="A", pdf=three_pages(), file_name="b.pdf", back=("x", None), left=left)
+    shown.desk.go("preview", paper)
+    assert acts.everything() == []
+    person.key("Ctrl+P")
+    person.key("Ctrl+S")
+    assert [done.act.what for done in acts.everything()] == ["register book .pdf"] * 2
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])

@@ -14,15 +14,19 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from mediation_desk.opening import Credentials, Surroundings, make_store
+from mediation_desk.opening import Credentials, Surroundings, make_store, open_store
+from mediation_desk.services.accounts import Accounts
+from mediation_desk.store import recovery
 from mediation_desk.store.twins import read_key_file, write_key_file
 from mediation_desk.store.vault import add_account, open_slot
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.preferences import Preferences
 from mediation_desk.ui.screens.unlock import Unlock
 from tests.desk import WindowDesk
 from tests.samples import MORNING
 
 PASSWORD = "bờ ao cây khế 4"
+AROUND = Surroundings(lambda: MORNING, secrets.randbits)
 
 
 class Clock:
@@ -40,7 +44,8 @@ class Owner(WindowDesk):
 
     def __init__(self, look: Look, bot: QtBot, path: Path, time: Clock) -> None:
         self.unlocked: list[Credentials] = []
-        window = Unlock(look, path, Surroundings(time, secrets.randbits))
+        preferences = Preferences(path.with_name("may.ini"))
+        window = Unlock(look, path, Surroundings(time, secrets.randbits), preferences)
         super().__init__(window, bot)
         window.unlocked.connect(self.unlocked.append)
         window.show()
@@ -149,6 +154,115 @@ def test_a_name_is_asked_for_only_where_several_may_open(
     both.attempt("mật khẩu của Lan")
     assert both.unlocked == [Credentials("mật khẩu của Lan", "lan")]
     both.go()
+
+
+@pytest.fixture
+def shared(path: Path) -> Path:
+    """The register of two people."""
+    key_file = read_key_file(path).key_file
+    key = open_slot(key_file, PASSWORD).data_key
+    write_key_file(path, add_account(key_file, key, "Lan", "mật khẩu của Lan"))
+    return path
+
+
+def test_a_name_is_offered_only_where_its_owner_ticked_so(
+    look: Look, qtbot: QtBot, shared: Path, time: Clock
+) -> None:
+    first = Owner(look, qtbot, shared, time)
+    assert first.says() == "Tên người dùng"
+    first.fill("Tên người dùng", "lan")
+    first.attempt("mật khẩu của Lan")
+    first.go()
+    assert "lan" not in shared.with_name("may.ini").read_text(encoding="utf-8")
+    ticking = Owner(look, qtbot, shared, time)
+    assert _name(ticking) == ""
+    ticking.fill("Tên người dùng", "lan")
+    ticking.press("Nhớ tên tôi trên máy này")
+    ticking.attempt("mật khẩu của Lan")
+    ticking.go()
+    known = Owner(look, qtbot, shared, time)
+    assert (_name(known), known.says()) == ("lan", "Mật khẩu")
+    known.press("Nhớ tên tôi trên máy này")
+    known.attempt("mật khẩu của Lan")
+    known.go()
+    after = Owner(look, qtbot, shared, time)
+    assert _name(after) == ""
+    after.go()
+
+
+def test_a_wrong_password_never_leaves_a_name(
+    look: Look, qtbot: QtBot, shared: Path, time: Clock
+) -> None:
+    someone = Owner(look, qtbot, shared, time)
+    someone.fill("Tên người dùng", "lan")
+    someone.press("Nhớ tên tôi trên máy này")
+    someone.attempt("sai rồi nhé")
+    said = someone.words()
+    someone.fill("Tên người dùng", "không có ai")
+    someone.attempt("sai rồi nhé")
+    assert someone.words() == said
+    someone.go()
+    assert not shared.with_name("may.ini").exists()
+
+
+@pytest.fixture
+def paper(path: Path) -> str:
+    """The recovery key of the register, as it stands on paper."""
+    with open_store(path, Credentials(PASSWORD), AROUND) as opened:
+        accounts = Accounts(opened.store, opened.ids, MORNING.date, lambda: MORNING, opened.keys)
+        return accounts.new_recovery_key()
+
+
+def test_a_forgotten_password_is_replaced_with_the_paper_and_the_register_opens(
+    paper: str, owner: Owner, path: Path
+) -> None:
+    owner.press("Quên mật khẩu…")
+    assert owner.says() == "Mã khôi phục trên giấy"
+    owner.type(paper.lower())
+    owner.key(Qt.Key.Key_Return)
+    owner.fill("Mật khẩu mới", "vườn suối nắng")
+    owner.key(Qt.Key.Key_Return)
+    owner.type("vườn suối nắng")
+    owner.key(Qt.Key.Key_Return)
+    owner.wait(lambda: bool(owner.unlocked), 20)
+    assert owner.unlocked[0].password == "vườn suối nắng"
+    with open_store(path, owner.unlocked[0], AROUND) as opened:
+        assert opened.me.roles
+
+
+def test_a_slip_in_the_recovery_key_is_told_when_its_field_is_left(
+    paper: str, owner: Owner
+) -> None:
+    owner.press("Quên mật khẩu…")
+    owner.type(paper[:-1])
+    owner.key(Qt.Key.Key_Return)
+    assert "Mã khôi phục gõ chưa đúng" in owner.words()
+    owner.fill("Mã khôi phục trên giấy", paper)
+    owner.key(Qt.Key.Key_Return)
+    assert "Mã khôi phục gõ chưa đúng" not in owner.words()
+
+
+def test_the_paper_of_another_register_is_told_and_nothing_changes(
+    owner: Owner, path: Path
+) -> None:
+    before = read_key_file(path).key_file
+    owner.press("Quên mật khẩu…")
+    owner.type(recovery.written(bytes(20)))
+    owner.fill("Mật khẩu mới", "vườn suối nắng")
+    owner.fill("Gõ lại mật khẩu", "vườn suối nắng")
+    owner.key(Qt.Key.Key_Return)
+    owner.wait(lambda: "không phải của sổ đang mở" in owner.words(), 20)
+    assert read_key_file(path).key_file == before
+    owner.key(Qt.Key.Key_Escape)
+    assert owner.says() == "Mật khẩu"
+    owner.attempt(PASSWORD)
+    assert owner.unlocked == [Credentials(PASSWORD)]
+
+
+def _name(owner: Owner) -> str:
+    line = owner.control("Tên người dùng", QLineEdit)
+    assert isinstance(line, QLineEdit)
+    return line.text()
 
 
 def _strike(owner: Owner, letter: str, held: Qt.KeyboardModifier) -> None:

@@ -13,6 +13,7 @@ from mediation_desk.services.unit_search import UnitSearch
 from mediation_desk.ui.alerts import told
 from mediation_desk.ui.ask_folder import AskFolder, ask_folder
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.save_path import AskPrinter, ask_printer
 from mediation_desk.ui.screens.first_start_parts.answers import Answers
 from mediation_desk.ui.screens.first_start_parts.commune_step import CommuneStep
 from mediation_desk.ui.screens.first_start_parts.key_step import KeyStep
@@ -39,11 +40,17 @@ class FirstStart(WizardFrame):
     """The person has copies of a register that stood elsewhere."""
 
     def __init__(
-        self, look: Look, path: Path, around: Surroundings, ask: AskFolder = ask_folder
+        self,
+        look: Look,
+        path: Path,
+        around: Surroundings,
+        ask: AskFolder = ask_folder,
+        ask_for_printer: AskPrinter = ask_printer,
     ) -> None:
         answers = self._answers = Answers()
         self._commune = CommuneStep(look, answers)
-        self._password, self._key = PasswordStep(look, answers, path, ask), KeyStep(look, answers)
+        self._password = PasswordStep(look, answers, path, ask)
+        self._key = KeyStep(look, answers, ask_for_printer)
         self._steps: list[Step] = [
             WhoseMachine(look, answers),
             self._commune,
@@ -156,7 +163,7 @@ class FirstStart(WizardFrame):
             self.finished.emit(made.path, made.credentials)
             return
         self._made = made
-        self._key.show_key(made.recovery_key)
+        self._key.show_key(made.recovery_key, self._around.now().astimezone().date())
         self._show(self._here + 1)
 
     def _not_made(self, error: Exception) -> None:

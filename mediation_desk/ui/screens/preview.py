@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QEvent, QMargins, QObject, QPointF, Qt
@@ -31,12 +32,16 @@ SAMPLE = "settlement"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """A finished PDF, what to call its file, and the place to go back to with what it showed."""
+    """A finished PDF, what to call its file, and the place to go back to with what it showed.
+
+    `left` enters into the history that the paper left the program, printed or as a file.
+    """
 
     title: str
     pdf: bytes
     file_name: str
     back: tuple[str, object | None]
+    left: Callable[[], object] = lambda: None
 
 
 class PreviewScreen(Screen):
@@ -189,6 +194,7 @@ class PreviewScreen(Screen):
         except Refused as refused:
             tell(self.desk.notices, refused)
         else:
+            self._shown.left()
             self.desk.notices.say(self.tr("Saved as {name}").format(name=path.name))
 
     def _to_printer(self) -> None:
@@ -198,6 +204,7 @@ class PreviewScreen(Screen):
         if printer is None:
             return
         if print_pdf(self._shown.pdf, printer):
+            self._shown.left()
             self.desk.notices.say(self.tr("Sent to the printer"))
         else:
             self.desk.notices.say(self.tr("The printer took nothing. Look at its plug and paper."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,8 +10,9 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QHBoxLayout
 
 from mediation_desk.domain.dates import screen_date
-from mediation_desk.errors import Refused
+from mediation_desk.errors import NotAllowed, Refused
 from mediation_desk.services.kept import Entry
+from mediation_desk.services.rights import Right, holds
 from mediation_desk.ui.alerts import tell
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.screens.register_parts.empty_words import empty_words
@@ -66,6 +68,7 @@ class RegisterScreen(Screen):
         self._finder = Finder(desk.register, desk.apart, desk.tasks, self)
         self._resting = QTimer(self, singleShot=True, interval=_GLANCE_AFTER)
         self._count, self._stale = 0, True
+        self._reads = holds(desk.opened.me, Right.SEE_CASES)
         self._office, self._teams = "", dict[str, str]()
         self._around: Around | None = None
         self._lay_out()
@@ -83,8 +86,13 @@ class RegisterScreen(Screen):
         )
 
     def buttons(self) -> list[Button]:
-        """The bin, the book, a new dispute."""
-        return [self._bin, self._print, self._new]
+        """The bin, the book, a new dispute, as far as the person's roles allow them."""
+        shown = {
+            self._bin: Right.CHANGE_CASES,
+            self._print: Right.REPORT,
+            self._new: Right.CHANGE_CASES,
+        }
+        return [button for button, right in shown.items() if holds(self.desk.opened.me, right)]
 
     def arrive(self, what: object | None) -> None:
         """The register as it is now, with the dispute of that id chosen when one is named."""
@@ -189,7 +197,8 @@ class RegisterScreen(Screen):
         """The button in place of rows: write the first, drop the filters, or the words."""
         sought = self._filters.sought(self._search.words())
         if not self._count:
-            self.desk.go("dispute", None)
+            if self._reads:
+                self.desk.go("dispute", None)
         elif sought.narrowed:
             self._filters.clear()
             self._to_search()
@@ -202,12 +211,22 @@ class RegisterScreen(Screen):
         if not self.isVisible():
             return
         room = self.width_in_look() >= _GLANCE_FROM
-        if not chosen or not room or self._rows.entry(self._list.currentIndex().row()) is None:
+        if (
+            not self._reads
+            or not chosen
+            or not room
+            or self._rows.entry(self._list.currentIndex().row()) is None
+        ):
             self._glance.setVisible(False)
             return
         if self._around is None:
             self._around = self.desk.forms.around()
-        dispute, edit = self.desk.casework.get(chosen), self.desk.register.last_edit(chosen)
+        try:
+            dispute, edit = self.desk.casework.get(chosen), self.desk.register.last_edit(chosen)
+        except NotAllowed:
+            # Whoever gave the dispute away meanwhile has its line until the list is read again.
+            self._glance.setVisible(False)
+            return
         self._glance.show_dispute(dispute, self._around.teams, self._around.people, edit)
         self._glance.setVisible(True)
 
@@ -220,13 +239,15 @@ class RegisterScreen(Screen):
         self._row.setContentsMargins(px(24), px(2), px(24), px(16))
         self._row.setSpacing(px(14))
         self._sheet.set_low(low=self.window().height() / self.desk.look.zoom < _LOW_BELOW)
-        if wide != self._glance.isVisible():
+        if self._reads and wide != self._glance.isVisible():
             self._resting.start()
         if not wide:
             self._glance.setVisible(False)
 
     def _open(self) -> None:
-        if chosen := self._list.chosen_id():
+        if not self._reads:
+            self.desk.notices.say(self.tr("Your role sees numbers and dates of disputes only."))
+        elif chosen := self._list.chosen_id():
             self.desk.go("dispute", chosen)
 
     def _to_search(self) -> None:
@@ -256,7 +277,8 @@ class RegisterScreen(Screen):
         name = self.tr("register book").replace(" ", "-")
         title = self.tr("Register book")
         back = (self.NAME, self._list.chosen_id())
-        paper = Preview(title=title, pdf=pdf, file_name=f"{name}.pdf", back=back)
+        left = partial(self.desk.acts.exported, "register book .pdf")
+        paper = Preview(title=title, pdf=pdf, file_name=f"{name}.pdf", back=back, left=left)
         self.desk.go("preview", paper)
         if told:
             self.desk.notices.say("\n".join(told))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
@@ -190,11 +192,14 @@ class ReportsScreen(Screen):
         self._words.settle()
         wanted = self._words.wanted(self._wish, draft=self._is_draft)
         title, name = self._title(), f"{self._wish.file_name}.pdf"
+        taken = f"{self._wish.key} {self._wish.period.code} .pdf"
 
         def shown(made: Made) -> None:
             pdf, told = made
             back = (self.NAME, None)
-            self.desk.go("preview", Preview(title=title, pdf=pdf, file_name=name, back=back))
+            left = partial(self.desk.acts.exported, taken)
+            paper = Preview(title=title, pdf=pdf, file_name=name, back=back, left=left)
+            self.desk.go("preview", paper)
             self._tell(told)
 
         work = making(self.desk, wanted, ".pdf")
@@ -214,6 +219,8 @@ class ReportsScreen(Screen):
             except Refused as refused:
                 tell(self.desk.notices, refused)
             else:
+                ending = path.suffix.lower()
+                self.desk.acts.exported(f"{wish.key} {wish.period.code} {ending}")
                 said = self.tr("Saved as {name}").format(name=path.name)
                 self._tell([said, *made[1]])
 

@@ -34,8 +34,9 @@ class Tick(QCheckBox):
         return self.rect().contains(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter goes on to the next field; Space ticks."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter goes on to the next field; Space ticks. Ctrl+Enter is the page's own."""
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             self.focusNextChild()
         else:
             super().keyPressEvent(event)

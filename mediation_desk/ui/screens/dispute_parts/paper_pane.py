@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
@@ -139,7 +140,8 @@ class PaperPane(QWidget):
         def done(pdf: bytes) -> None:
             back = ("dispute", dispute.id)
             name = f"{paper.key}-{number}.pdf"
-            shown = Preview(title=title, pdf=pdf, file_name=name, back=back)
+            left = partial(self._desk.acts.printed, dispute.id, paper.key)
+            shown = Preview(title=title, pdf=pdf, file_name=name, back=back, left=left)
             self._desk.go("preview", shown)
 
         self._desk.tasks.run(build, done, self._failed, title=title)

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame
 
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.recovery_key import RecoveryKey
+from mediation_desk.ui.save_path import AskPrinter
 from mediation_desk.ui.screens.first_start_parts.answers import Answers
 from mediation_desk.ui.screens.first_start_parts.step import Step
-from mediation_desk.ui.widgets.heading import Label
-from mediation_desk.ui.widgets.panel import Panel
 from mediation_desk.ui.widgets.tick import Tick
 
 
 class KeyStep(Step):
     """Goes on only when the person says that it stands on paper."""
 
-    def __init__(self, look: Look, answers: Answers) -> None:
+    def __init__(self, look: Look, answers: Answers, ask: AskPrinter) -> None:
         super().__init__(look, answers)
-        self._key = Label(look, "", 19, bold=True)
-        self._key.setWordWrap(True)
-        self._key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        sheet = Panel(look, outline="accent")
-        sheet.setFrameShape(QFrame.Shape.NoFrame)
-        sheet.body.addWidget(self._key)
-        self._copied = Tick(look, self.tr("I have written it on paper"))
+        self._key = RecoveryKey(look, ask)
+        self._copied = Tick(look, self.tr("I have it on paper"))
         self._copied.toggled.connect(lambda _on: self.changed.emit())
-        self.body.addWidget(sheet)
+        self.body.addWidget(self._key)
         self.body.addWidget(self._copied)
 
-    def show_key(self, key: str) -> None:
-        """The key, as it is to be copied."""
-        self._key.setText(key)
-        self._key.setAccessibleName(self.tr("Recovery key: {key}").format(key=key))
+    def show_key(self, key: str, day: date) -> None:
+        """The key, as it is to be copied or printed."""
+        unit = self.answers.unit
+        self._key.show_key(key, unit.text if unit else "", day)
 
     def copied(self) -> bool:
         """Whether the person said so."""
@@ -45,7 +40,7 @@ class KeyStep(Step):
 
     def title(self) -> str:
         """What to do."""
-        return self.tr("Write this key on paper")
+        return self.tr("Print this key or write it on paper")
 
     def hint(self) -> str:
         """What it is for."""

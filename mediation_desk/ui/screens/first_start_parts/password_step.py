@@ -11,9 +11,8 @@ from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.first_start_parts.answers import Answers
 from mediation_desk.ui.screens.first_start_parts.step import Step
 from mediation_desk.ui.widgets.button import Button
-from mediation_desk.ui.widgets.field import Field
 from mediation_desk.ui.widgets.heading import Label, note
-from mediation_desk.ui.widgets.secret_line import SecretLine
+from mediation_desk.ui.widgets.new_password import NewPassword
 
 
 class PasswordStep(Step):
@@ -22,11 +21,8 @@ class PasswordStep(Step):
     def __init__(self, look: Look, answers: Answers, path: Path, ask: AskFolder) -> None:
         super().__init__(look, answers)
         self.path, self._ask = path, ask
-        self._first, self._second = SecretLine(look, moves=False), SecretLine(look, moves=False)
-        # Enter goes past the eye to what is to be typed next.
-        self._first.returnPressed.connect(self._second.setFocus)
-        self.body.addWidget(Field(look, self.tr("Password"), self._first))
-        self.body.addWidget(Field(look, self.tr("The same password again"), self._second))
+        self._new = NewPassword(look, self.tr("Password"))
+        self.body.addWidget(self._new)
         self.body.addWidget(Label(look, self.tr("The register is kept in"), 10.5, bold=True))
         self._where = note(look, "")
         self._elsewhere = Button(look, self.tr("Another folder…"), icon="folder-open", height=34)
@@ -52,15 +48,13 @@ class PasswordStep(Step):
 
     def enter(self) -> None:
         """Focus on the first line."""
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> str:
-        """Enough when both are the same and not empty."""
-        if not self._first.text():
-            return self.tr("Type a password.")
-        if self._first.text() != self._second.text():
-            return self.tr("The two passwords differ. Type the second one again.")
-        self.answers.password = self._first.text()
+        """Enough when both are the same and long enough."""
+        if wrong := self._new.wrong():
+            return wrong
+        self.answers.password = self._new.password()
         return ""
 
     def _choose(self) -> None:

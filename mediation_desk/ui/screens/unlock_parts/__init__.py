@@ -1,0 +1,1 @@
+"""What the unlock window is made of."""
