@@ -20,6 +20,7 @@ from mediation_desk.ui.changes import Changes
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.draft_bar import DraftBar
 from mediation_desk.ui.draft_keeper import DraftKeeper
+from mediation_desk.ui.locking import Locking
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
 from mediation_desk.ui.places import places_of
@@ -27,6 +28,7 @@ from mediation_desk.ui.preferences import Preferences
 from mediation_desk.ui.screens import screen_named
 from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.status_line import StatusLine
+from mediation_desk.ui.system_lock import SystemLock
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
 
@@ -116,6 +118,8 @@ class Start:
         self.window = make_window(self._look, opened, self._around)
         self.window.language = self._preferences.language
         self.window.language_chosen.connect(self._speak)
+        self.window.lock_after_rest(self._preferences.lock_after)
+        self.window.lock_chosen.connect(self._lock_after)
         alerts.install_excepthook(self.window)
         if not self._preferences.geometry.isEmpty():
             self.window.restoreGeometry(self._preferences.geometry)
@@ -129,6 +133,10 @@ class Start:
         self._preferences.keep()
         if self.window is not None:
             self.window.language = language
+
+    def _lock_after(self, minutes: int) -> None:
+        self._preferences.lock_after = minutes
+        self._preferences.keep()
 
 
 def make_window(look: Look, opened: Opened, around: Surroundings) -> MainWindow:
@@ -162,6 +170,10 @@ def make_window(look: Look, opened: Opened, around: Surroundings) -> MainWindow:
         lambda place: partial(screen_named(place.name), desk),
         load_in_pieces(),
     )
+    locking = Locking(window, desk, window.lock_after)
+    window.lock_asked.connect(locking.lock)
+    SystemLock(window).locked.connect(locking.lock)
+    window.lock_chosen.connect(locking.rest.set_minutes)
     window.shown.connect(partial(_enter_look, desk))
     keeper.offer()
     status.set_person(opened.me.name)

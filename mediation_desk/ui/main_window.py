@@ -34,6 +34,12 @@ class MainWindow(QWidget):
     language_chosen = Signal(str)
     """`vi` or `en` was chosen; it is spoken from the next start on."""
 
+    lock_chosen = Signal(int)
+    """After so many minutes of rest the window locks itself from now on; 0: never."""
+
+    lock_asked = Signal()
+    """The person wants it locked now."""
+
     def __init__(self, look: Look, status: StatusLine) -> None:
         super().__init__()
         self._look = look
@@ -53,6 +59,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self._listen()
         self.language = "vi"
+        self.lock_after = 10
         self.on_close: Callable[[], object] = lambda: None
 
     def fill(
@@ -109,6 +116,11 @@ class MainWindow(QWidget):
     def current(self) -> Screen | None:
         """The screen that is shown."""
         return self._current
+
+    def lock_after_rest(self, minutes: int) -> None:
+        """The window locks itself after so many minutes of rest; 0: never."""
+        self.lock_after = minutes
+        self.lock_chosen.emit(minutes)
 
     def language_words(self) -> str:
         """What a person is told who chose a language."""
@@ -168,6 +180,7 @@ class MainWindow(QWidget):
         self.rail.letters.connect(self._show_looks)
         self.header.back.connect(self._back)
         self.header.places.connect(self._show_places)
+        self._shortcut("Ctrl+L", self.lock_asked.emit)
         self._shortcut("Ctrl++", lambda: self._zoom(1))
         self._shortcut("Ctrl+-", lambda: self._zoom(-1))
         self._shortcut("Ctrl+0", lambda: self._look.set_zoom(1.0))
@@ -193,9 +206,10 @@ class MainWindow(QWidget):
                 action = menu.addAction(f"{place.said()}\t{place.key}")
                 action.triggered.connect(partial(self.go, place.name))
         menu.addSeparator()
-        looks = LookMenu(self._look, self.language, menu)
-        looks.setTitle(self.tr("Letters, colours, language"))
+        looks = LookMenu(self._look, self.language, menu, self.lock_after)
+        looks.setTitle(self.tr("Letters, colours, language, lock"))
         looks.language_chosen.connect(self.language_chosen)
+        looks.lock_chosen.connect(self.lock_after_rest)
         menu.addMenu(looks)
         menu.aboutToHide.connect(menu.deleteLater)
         button = self.header.places_button()
@@ -217,8 +231,9 @@ class MainWindow(QWidget):
             self._current.back()
 
     def _show_looks(self) -> None:
-        menu = LookMenu(self._look, self.language, self)
+        menu = LookMenu(self._look, self.language, self, self.lock_after)
         menu.language_chosen.connect(self.language_chosen)
+        menu.lock_chosen.connect(self.lock_after_rest)
         menu.aboutToHide.connect(menu.deleteLater)
         place = self.rail.letters_place()
         above = place.mapToGlobal(QPoint(place.width(), place.height() - menu.sizeHint().height()))
