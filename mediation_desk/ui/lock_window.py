@@ -73,9 +73,11 @@ class LockWindow(QWidget):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Whoever closes it ends the program, which keeps what was typed."""
-        super().closeEvent(event)
-        if not self._done:
+        """Whoever closes it wants the program to end; until it has, nothing is uncovered."""
+        if self._done:
+            super().closeEvent(event)
+        else:
+            event.ignore()
             self.closed.emit()
 
     def _try(self) -> None:

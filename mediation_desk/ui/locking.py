@@ -13,6 +13,7 @@ from mediation_desk.services.passwords import LEAST
 from mediation_desk.ui.alerts import told
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.lock_window import LockWindow
+from mediation_desk.ui.main_window import MainWindow
 from mediation_desk.ui.own_clipboard import OwnClipboard
 from mediation_desk.ui.rest_watch import RestWatch
 from mediation_desk.ui.task import Progress
@@ -33,7 +34,7 @@ class Locking(QObject):
     locked = Signal()
     unlocked = Signal()
 
-    def __init__(self, window: QWidget, desk: Desk, minutes: float) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, minutes: float) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
         self._wrong = 0
@@ -42,6 +43,7 @@ class Locking(QObject):
         self.rest = RestWatch(self, minutes)
         self.clipboard = OwnClipboard(self)
         self.rest.rested.connect(self.lock)
+        window.gone.connect(self._after_window)
 
     def is_locked(self) -> bool:
         """Whether the locked screen stands in the window's place."""
@@ -53,7 +55,7 @@ class Locking(QObject):
             return
         cover = self._cover = LockWindow(self._desk.look)
         cover.tried.connect(self._try)
-        cover.closed.connect(self._end)
+        cover.closed.connect(self._window.close)
         cover.setGeometry(self._window.geometry())
         cover.begin(pin=self._takes_pin())
         if self._window.isMaximized():
@@ -147,13 +149,13 @@ class Locking(QObject):
         self.rest.touch()
         self.unlocked.emit()
 
-    def _end(self) -> None:
-        """The program ends from the locked screen as from the window."""
-        if self._cover is not None:
-            self._watch_others(on=False)
-            self._cover.deleteLater()
-            self._cover = None
-        self._window.close()
+    def _after_window(self) -> None:
+        """The window has closed, at once or when what was left to do was done."""
+        cover, self._cover = self._cover, None
+        self._watch_others(on=False)
+        if cover is not None:
+            cover.finish()
+            cover.deleteLater()
 
 
 def _require(lock: ScreenLock, typed: str, *, pin: bool) -> None:

@@ -37,6 +37,9 @@ class MainWindow(QWidget):
     lock_chosen = Signal(int)
     """After so many minutes of rest the window locks itself from now on; 0: never."""
 
+    gone = Signal()
+    """The window was closed and nothing of it goes on."""
+
     lock_asked = Signal()
     """The person wants it locked now."""
 
@@ -138,6 +141,7 @@ class MainWindow(QWidget):
             self._current.parting.emit()
         self.on_close()
         super().closeEvent(event)
+        self.gone.emit()
 
     def _made(self, place: Place) -> Screen:
         """The screen of the place, made now when it was not there."""
