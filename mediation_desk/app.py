@@ -24,6 +24,7 @@ from mediation_desk.ui.copying import Copying
 from mediation_desk.ui.desk import Desk
 from mediation_desk.ui.draft_bar import DraftBar
 from mediation_desk.ui.draft_keeper import DraftKeeper
+from mediation_desk.ui.locking import Locking
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.main_window import MainWindow
 from mediation_desk.ui.one_window import OneWindow
@@ -32,6 +33,7 @@ from mediation_desk.ui.preferences import Preferences
 from mediation_desk.ui.screens import screen_named
 from mediation_desk.ui.screens.screen import Screen
 from mediation_desk.ui.status_line import StatusLine
+from mediation_desk.ui.system_lock import SystemLock
 from mediation_desk.ui.task import Tasks
 from mediation_desk.ui.widgets.notice import Notices
 
@@ -192,6 +194,8 @@ class Start:
         self._begin_copies(self.window, path, credentials)
         self.window.language = self._preferences.language
         self.window.language_chosen.connect(self._speak)
+        self.window.lock_after_rest(self._preferences.lock_after)
+        self.window.lock_chosen.connect(self._lock_after)
         self.window.brought.connect(partial(self._show_brought, credentials=credentials))
         self._unhook = alerts.install_excepthook(self.window, _keep_error)
         if not self._preferences.geometry.isEmpty():
@@ -247,6 +251,10 @@ class Start:
         self._preferences.keep()
         if self.window is not None:
             self.window.language = language
+
+    def _lock_after(self, minutes: int) -> None:
+        self._preferences.lock_after = minutes
+        self._preferences.keep()
 
 
 def _has_copies(path: Path) -> bool:
@@ -304,6 +312,10 @@ def make_window(
         lambda place: partial(screen_named(place.name), desk),
         load_in_pieces(),
     )
+    locking = Locking(window, desk, window.lock_after)
+    window.lock_asked.connect(locking.lock)
+    SystemLock(window).locked.connect(locking.lock)
+    window.lock_chosen.connect(locking.rest.set_minutes)
     window.shown.connect(partial(_enter_look, desk))
     keeper.offer()
     status.set_person(opened.me.name)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mediation_desk.services.office_desk import OfficeDesk
     from mediation_desk.services.past import Past
     from mediation_desk.services.reports import Reports
+    from mediation_desk.services.screen_lock import ScreenLock
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +86,17 @@ class Desk:
         from mediation_desk.services.acts import Acts
 
         return Acts(self.opened.store, self.opened.ids, self.now)
+
+    @cached_property
+    def screen_lock(self) -> ScreenLock:
+        """What unlocks the screen."""
+        return self.screen_lock_of(self.opened.store)
+
+    def screen_lock_of(self, store: Store) -> ScreenLock:
+        """The same on a store opened once more."""
+        from mediation_desk.services.screen_lock import ScreenLock
+
+        return ScreenLock(store, self.opened.ids, self.now, self.opened.keys)
 
     @cached_property
     def forms(self) -> Forms:

@@ -37,6 +37,9 @@ class Look(QObject):
     sizes and icons.
     """
 
+    changing = Signal()
+    """Comes before the application is dressed anew: nothing has grown yet."""
+
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -120,6 +123,7 @@ class Look(QObject):
         app.setStyleSheet(style_sheet(self.tokens, self.px))
 
     def _again(self) -> None:
+        self.changing.emit()
         self._drawn.clear()
         if self._dressed is not None:
             self.dress(self._dressed)

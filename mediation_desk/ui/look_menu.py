@@ -1,4 +1,4 @@
-"""The menu at the foot of the rail: how large letters are, how light it is, which language."""
+"""The menu at the foot of the rail: letters, colours, language, and when it locks."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.preferences import LOCK_AFTER
 
 T = TypeVar("T")
 ZOOMS = (0.9, 1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 class LookMenu(QMenu):
-    """Every choice there is, the present one ticked; `language_chosen` for who keeps it."""
+    """Every choice there is, the present one ticked; the signals are for who keeps them."""
 
     language_chosen = Signal(str)
+    lock_chosen = Signal(int)
 
-    def __init__(self, look: Look, language: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, language: str, parent: QWidget, lock_after: int = 10) -> None:
         super().__init__(parent)
         zooms = [(f"{zoom:.0%}", zoom) for zoom in ZOOMS]
         self._choices(self.tr("Size of letters"), zooms, look.zoom, look.set_zoom)
@@ -34,6 +36,14 @@ class LookMenu(QMenu):
         # A language is called by its own name, for those who cannot read the present one.
         languages = [("Tiếng Việt", "vi"), ("English", "en")]
         self._choices(self.tr("Language"), languages, language, self.language_chosen.emit)
+        rests = [
+            (
+                self.tr("{count} minutes").format(count=minutes) if minutes else self.tr("Never"),
+                minutes,
+            )
+            for minutes in LOCK_AFTER
+        ]
+        self._choices(self.tr("Lock after rest"), rests, lock_after, self.lock_chosen.emit)
 
     def _choices(
         self, title: str, choices: Sequence[tuple[str, T]], now: T, choose: Callable[[T], object]

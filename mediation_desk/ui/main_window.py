@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mediation_desk.ui.at_rest import AtRest
 from mediation_desk.ui.header import Header
@@ -21,6 +21,8 @@ from mediation_desk.ui.status_line import StatusLine
 from mediation_desk.ui.tab_order import step
 
 NARROW = 860
+_FITTED = 60
+"""Milliseconds after which every part has taken its place."""
 
 
 class MainWindow(QWidget):
@@ -38,6 +40,15 @@ class MainWindow(QWidget):
     brought = Signal(object)
     """The store stands at this path of the machine's own disk too, and should be opened there."""
 
+    lock_chosen = Signal(int)
+    """After so many minutes of rest the window locks itself from now on; 0: never."""
+
+    gone = Signal()
+    """The window was closed and nothing of it goes on."""
+
+    lock_asked = Signal()
+    """The person wants it locked now."""
+
     def __init__(self, look: Look, status: StatusLine) -> None:
         super().__init__()
         self._look = look
@@ -46,6 +57,7 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._current: Screen | None = None
         self._narrow = False
+        self._size_before = self.size()
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Mediation Desk"))
         self.rail = Rail(look)
@@ -59,6 +71,7 @@ class MainWindow(QWidget):
         self.language = "vi"
         self.before_close: Callable[[Callable[[], object]], None] | None = None
         """What is still to be done when the window is asked to close; then it calls what it got."""
+        self.lock_after = 10
         self.on_close: Callable[[], object] = lambda: None
         self.on_open: Callable[[str], object] = lambda _first: None
 
@@ -88,7 +101,10 @@ class MainWindow(QWidget):
         if self._current is not None and self._current is not screen:
             self._current.leave()
             self._current.parting.emit()
+        if self._current is not None:
+            _let_shrink(self._current)
         self._current = screen
+        screen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._stack.setCurrentWidget(screen)
         screen.arrive(what)
         self.rail.mark(name if place.key else "")
@@ -117,6 +133,11 @@ class MainWindow(QWidget):
         """The screen that is shown."""
         return self._current
 
+    def lock_after_rest(self, minutes: int) -> None:
+        """The window locks itself after so many minutes of rest; 0: never."""
+        self.lock_after = minutes
+        self.lock_chosen.emit(minutes)
+
     def language_words(self) -> str:
         """What a person is told who chose a language."""
         return self.tr("The language changes when the program is opened again.")
@@ -143,11 +164,13 @@ class MainWindow(QWidget):
             return
         self.on_close()
         super().closeEvent(event)
+        self.gone.emit()
 
     def _made(self, place: Place) -> Screen:
         """The screen of the place, made now when it was not there."""
         if place.name not in self._screens:
             screen = self._screens[place.name] = self._load(place)()
+            _let_shrink(screen)
             self._stack.addWidget(screen)
             screen.headed.connect(self._head)
             self.screen_made.emit(screen)
@@ -185,12 +208,29 @@ class MainWindow(QWidget):
         self.rail.letters.connect(self._show_looks)
         self.header.back.connect(self._back)
         self.header.places.connect(self._show_places)
+        self._shortcut("Ctrl+L", self.lock_asked.emit)
         self._shortcut("Ctrl++", lambda: self._zoom(1))
         self._shortcut("Ctrl+-", lambda: self._zoom(-1))
         self._shortcut("Ctrl+0", lambda: self._look.set_zoom(1.0))
         self._new.activated.connect(partial(self.go, "dispute"))
+        self._look.changing.connect(self._note_size)
+        self._look.changed.connect(self._hold_size)
         self._look.changed.connect(self._fit)
         self._look.changed.connect(self._head)
+
+    def _note_size(self) -> None:
+        self._size_before = self.size()
+
+    def _hold_size(self) -> None:
+        """The window is no larger after a change of letters: its parts need a moment to fit in."""
+        before = self._size_before
+
+        def shrink() -> None:
+            grown = self.height() > before.height() or self.width() > before.width()
+            if grown and not self.isMaximized():
+                self.resize(before)
+
+        QTimer.singleShot(_FITTED, self, shrink)
 
     def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -210,9 +250,10 @@ class MainWindow(QWidget):
                 action = menu.addAction(f"{place.said()}\t{place.key}")
                 action.triggered.connect(partial(self.go, place.name))
         menu.addSeparator()
-        looks = LookMenu(self._look, self.language, menu)
-        looks.setTitle(self.tr("Letters, colours, language"))
+        looks = LookMenu(self._look, self.language, menu, self.lock_after)
+        looks.setTitle(self.tr("Letters, colours, language, lock"))
         looks.language_chosen.connect(self.language_chosen)
+        looks.lock_chosen.connect(self.lock_after_rest)
         menu.addMenu(looks)
         menu.aboutToHide.connect(menu.deleteLater)
         button = self.header.places_button()
@@ -234,8 +275,9 @@ class MainWindow(QWidget):
             self._current.back()
 
     def _show_looks(self) -> None:
-        menu = LookMenu(self._look, self.language, self)
+        menu = LookMenu(self._look, self.language, self, self.lock_after)
         menu.language_chosen.connect(self.language_chosen)
+        menu.lock_chosen.connect(self.lock_after_rest)
         menu.aboutToHide.connect(menu.deleteLater)
         place = self.rail.letters_place()
         above = place.mapToGlobal(QPoint(place.width(), place.height() - menu.sizeHint().height()))
@@ -244,3 +286,8 @@ class MainWindow(QWidget):
     def _zoom(self, step: int) -> None:
         nearest = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self._look.zoom))
         self._look.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + step))])
+
+
+def _let_shrink(screen: Screen) -> None:
+    """A screen that is not shown asks for no room."""
+    screen.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

@@ -13,6 +13,9 @@ from mediation_desk.services.copies.stick import Stick
 if TYPE_CHECKING:
     from mediation_desk.services.health.checking import Checked
 
+LOCK_AFTER = (5, 10, 15, 30, 0)
+"""Minutes of rest that can be chosen; 0 is never."""
+
 
 class Preferences:
     """Settings of this machine in an INI file; whatever is broken there counts as its default."""
@@ -60,6 +63,16 @@ class Preferences:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._kept.setValue("geometry", geometry.toBase64().toStdString())
+
+    @property
+    def lock_after(self) -> int:
+        """After how many minutes of rest the window locks itself, 0 for never; 10 by default."""
+        words = self._words("lock_after", "10")
+        return int(words) if words in map(str, LOCK_AFTER) else 10
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._kept.setValue("lock_after", str(minutes))
 
     @property
     def name(self) -> str:

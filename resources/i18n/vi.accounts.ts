@@ -115,6 +115,52 @@
     </message>
 </context>
 <context>
+    <name>LockWindow</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Phím Caps Lock đang bật</translation>
+    </message>
+    <message>
+        <source>Locked. What was typed is still there.</source>
+        <translation>Đang khóa. Những gì đang gõ vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Mediation Desk</source>
+        <translation>Sổ Hòa Giải</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>Mã PIN hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Gõ mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Five times wrong: type the password.</source>
+        <translation>Đã sai năm lần: gõ mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The password is not right. What was typed is still there.</source>
+        <translation>Mật khẩu chưa đúng. Những gì đang gõ vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>{count} more tries, then the password.</source>
+        <translation>Còn {count} lần, sau đó phải gõ mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>New password</source>
@@ -182,6 +228,37 @@
     <message>
         <source>Your new password holds from now on.</source>
         <translation>Mật khẩu mới của bạn có hiệu lực từ bây giờ.</translation>
+    </message>
+</context>
+<context>
+    <name>PinPart</name>
+    <message>
+        <source>New PIN, four digits or more</source>
+        <translation>Mã PIN mới, từ bốn chữ số</translation>
+    </message>
+    <message>
+        <source>Only the password unlocks the screen now.</source>
+        <translation>Từ bây giờ chỉ mật khẩu mở khóa màn hình.</translation>
+    </message>
+    <message>
+        <source>PIN for the locked screen</source>
+        <translation>Mã PIN mở khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>The PIN unlocks the screen from now on.</source>
+        <translation>Từ bây giờ mở khóa màn hình được bằng mã PIN.</translation>
+    </message>
+    <message>
+        <source>The program locks itself after minutes of rest and with Ctrl+L. The PIN unlocks only the screen; after five wrong tries, and at every start, the password is asked for.</source>
+        <translation>Chương trình tự khóa khi nghỉ tay vài phút, hoặc bấm Ctrl+L. Mã PIN chỉ mở khóa màn hình; sai năm lần, và mỗi lần mở chương trình, phải gõ mật khẩu.</translation>
     </message>
 </context>
 <context>

@@ -53,8 +53,8 @@
         <translation>Ngôn ngữ sẽ đổi khi mở lại chương trình.</translation>
     </message>
     <message>
-        <source>Letters, colours, language</source>
-        <translation>Cỡ chữ, màu, ngôn ngữ</translation>
+        <source>Letters, colours, language, lock</source>
+        <translation>Cỡ chữ, màu, ngôn ngữ, khóa</translation>
     </message>
     <message>
         <source>Mediation Desk</source>
@@ -116,6 +116,18 @@
 </context>
 <context>
     <name>LookMenu</name>
+    <message>
+        <source>Lock after rest</source>
+        <translation>Tự khóa khi nghỉ tay</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Không tự khóa</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} phút</translation>
+    </message>
     <message>
         <source>Size of letters</source>
         <translation>Cỡ chữ</translation>

@@ -17,8 +17,16 @@ from shiboken6 import delete
 from mediation_desk.app import make_window
 from mediation_desk.domain.account import EVERY_ROLE, Role
 from mediation_desk.errors import WrongPassword
-from mediation_desk.opening import Credentials, Surroundings, make_store, open_store, recover
+from mediation_desk.opening import (
+    Credentials,
+    Opened,
+    Surroundings,
+    make_store,
+    open_store,
+    recover,
+)
 from mediation_desk.services.accounts import Accounts
+from mediation_desk.services.screen_lock import ScreenLock
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.screens.office import OfficeScreen
 from tests.desk import WindowDesk
@@ -32,6 +40,8 @@ LAN = Credentials("mật khẩu của Lan", "Hà Thị Lan")
 
 class Keeper(WindowDesk):
     """Somebody at the office page of an open register."""
+
+    opened: Opened
 
     def words(self) -> str:
         labels = [w for w in self.window.findChildren(QLabel) if w.isVisible()]
@@ -87,6 +97,7 @@ def at_the_desk(look: Look, bot: QtBot, path: Path, who: Credentials = ME) -> It
         window.activateWindow()
         QApplication.processEvents()
         person = Keeper(window, bot)
+        person.opened = opened
         person.focus("Tổ và hòa giải viên")
         while person.says() != "Tài khoản":
             person.key(Qt.Key.Key_Right)
@@ -196,6 +207,9 @@ def test_a_new_data_key_gives_everybody_else_a_password_to_hand_over(
         keeper.fill("Mật khẩu của tôi, để đổi khóa dữ liệu", ME.password)
         keeper.key(Qt.Key.Key_Return)
         told = keeper.words().split("Hà Thị Lan: ")[1].split("\n")[0]
+        copies = keeper.opened.copies
+        assert copies is not None
+        assert copies.make().path.exists()
         keeper.window.go("register")  # type: ignore[attr-defined]
         keeper.window.go("office")  # type: ignore[attr-defined]
         assert told not in keeper.words()
@@ -230,3 +244,24 @@ def test_everybody_changes_their_own_password_and_sees_no_other_account(
         officer.press("Đổi mật khẩu của tôi")
         assert "có hiệu lực từ bây giờ" in officer.words()
     assert roles(path, Credentials("vườn suối nắng", LAN.account)) == {Role.OFFICER}
+
+
+def test_everybody_sets_and_removes_a_pin_of_their_own(
+    look: Look, qtbot: QtBot, path: Path
+) -> None:
+    add_lan(path, Role.OFFICER)
+    with at_the_desk(look, qtbot, path, LAN) as officer:
+        officer.fill("Mã PIN mới, từ bốn chữ số", "12")
+        officer.key(Qt.Key.Key_Return)
+        assert "Mã PIN gồm ít nhất 4 chữ số." in officer.words()
+        officer.fill("Mã PIN mới, từ bốn chữ số", "482913")
+        officer.key(Qt.Key.Key_Return)
+    with open_store(path, LAN, AROUND) as opened:
+        ScreenLock(opened.store, opened.ids, clock, opened.keys).require_pin("482913")
+    with open_store(path, ME, AROUND) as opened:
+        assert not ScreenLock(opened.store, opened.ids, clock, opened.keys).has_pin()
+    with at_the_desk(look, qtbot, path, LAN) as officer:
+        officer.press("Bỏ mã PIN")
+        assert "chỉ mật khẩu mở khóa màn hình" in officer.words()
+    with open_store(path, LAN, AROUND) as opened:
+        assert not ScreenLock(opened.store, opened.ids, clock, opened.keys).has_pin()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from mediation_desk.app import make_window
 from mediation_desk.opening import Credentials, Surroundings, open_store
@@ -172,6 +173,19 @@ def test_the_frame_never_grows_beyond_a_small_screen(
         least = window.minimumSizeHint()
         assert least.width() <= 1366, name
         assert least.height() <= 768, name
+
+
+def test_larger_letters_leave_the_window_as_large_as_it_was(
+    window: MainWindow, look: Look, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window.resize(1366, 697)
+    for name in NAMES:
+        look.set_zoom(1.0)
+        shown(window, name, qapp)
+        for zoom in (1.5, 2.0, 1.0):
+            look.set_zoom(zoom)
+            qtbot.wait(120)
+            assert (window.width(), window.height()) == (1366, 697), (name, zoom)
 
 
 def test_places_are_reached_by_their_keys(window: MainWindow, qapp: QApplication) -> None:

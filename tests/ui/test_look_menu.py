@@ -79,3 +79,11 @@ def test_english_is_kept_and_spoken_from_the_next_start_on(reader: Reader, tmp_p
     notices = reader.window.findChild(Notices)
     assert notices is not None
     assert notices.said() == "Ngôn ngữ sẽ đổi khi mở lại chương trình."
+
+
+@pytest.mark.parametrize(("words", "minutes"), [("30 phút", 30), ("Không tự khóa", 0)])
+def test_after_how_much_rest_it_locks_is_kept_at_once(
+    reader: Reader, tmp_path: Path, words: str, minutes: int
+) -> None:
+    reader.choose(words)
+    assert Preferences(tmp_path / "preferences.ini").lock_after == minutes

@@ -166,6 +166,8 @@ def test_the_file_saved_is_what_the_service_makes(
     person.wait(out.exists)
     made, _ = shown.desk.reports.made(Wanted(key="results-by-team", period="2026"), ending)
     person.wait(lambda: out.read_bytes() == made)
+    taken = [done.act.what for done in shown.desk.acts.everything()]
+    assert taken == [f"results-by-team 2026 {ending}"]
 
 
 def test_the_paper_previewed_is_the_pdf_of_the_service_with_its_date(

@@ -65,6 +65,10 @@ class Copies:
             return None
         return self.make(occasion)
 
+    def follow(self, key: bytes) -> None:
+        """The store opens with this data key from now on, and so do the copies made of it."""
+        self._key = key
+
     def send(self, copy: CopyFile, folder: Path) -> CopyFile:
         """The copy stands in a second place too, compared byte for byte; the first is untouched.
 

@@ -44,7 +44,7 @@ class CopiesScreen(Screen):
         )
         self._light = LightPanel(look)
         own = self._copying.copies.folder if self._copying else Path()
-        self._list = CopyList(look, own, desk.today, desk.tasks)
+        self._list = CopyList(look, own, desk.today, desk.tasks, least=1)
         self._sheet = CopySheet(look, self._list)
         self._verify = Button(look, self.tr("Check this copy"), icon="shield-check", height=34)
         self._restore = Button(
@@ -79,6 +79,7 @@ class CopiesScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Little room is left to the list."""
         super().resizeEvent(event)
+        self._sheet.nothing.set_low(low=self._is_low())
         self._show_light()
 
     def _lay_out(self) -> None:
@@ -113,11 +114,14 @@ class CopiesScreen(Screen):
         self._make.setEnabled(copying is not None and not copying.busy)
         if copying is None:
             return
-        low = self.height() / self.desk.look.zoom < _LOW
+        low = self._is_low()
         more = self.tr("A copy counts only after it was read back, opened and counted.")
         self._light.show_light(copying.light(), "" if low else more)
         if copying.busy:
             self._light.say("history", "accent", self.tr("Copying…"))
+
+    def _is_low(self) -> bool:
+        return self.height() / self.desk.look.zoom < _LOW
 
     def _read(self) -> None:
         """The list and the second place are soon as they are on the disks."""

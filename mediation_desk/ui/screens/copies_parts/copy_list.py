@@ -26,7 +26,7 @@ from mediation_desk.ui.widgets.painting import rounded, written
 
 _Index = QModelIndex | QPersistentModelIndex
 SHOWN = 2
-"""Lines that there is always room for."""
+"""Lines that there is always room for where nothing else is said."""
 
 
 class CopyList(QListView):
@@ -37,8 +37,17 @@ class CopyList(QListView):
     folded = Signal(bool)
     """Whether each copy takes two lines now, so that columns have no heads."""
 
-    def __init__(self, look: Look, own: Path, today: Callable[[], date], tasks: Tasks) -> None:
+    def __init__(
+        self,
+        look: Look,
+        own: Path,
+        today: Callable[[], date],
+        tasks: Tasks,
+        *,
+        least: int = SHOWN,
+    ) -> None:
         super().__init__()
+        self._least = least
         self._look, self._tasks = look, tasks
         self._known: dict[tuple[Path, int], bool] = {}
         self._turn = 0
@@ -125,7 +134,7 @@ class CopyList(QListView):
         self._check_next(turn)
 
     def _dress(self) -> None:
-        rows = min(SHOWN, max(1, self.copies.rowCount()))
+        rows = min(self._least, max(1, self.copies.rowCount()))
         self.setMinimumHeight(rows * self.row_height() + self._look.px(2))
         self.folded.emit(self.is_narrow())
         self.scheduleDelayedItemsLayout()

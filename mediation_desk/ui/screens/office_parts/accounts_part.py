@@ -13,6 +13,7 @@ from mediation_desk.ui.save_path import AskPrinter
 from mediation_desk.ui.screens.office_parts.account_sheet import AccountSheet
 from mediation_desk.ui.screens.office_parts.key_part import KeyPart
 from mediation_desk.ui.screens.office_parts.own_password import OwnPassword
+from mediation_desk.ui.screens.office_parts.pin_part import PinPart
 from mediation_desk.ui.screens.office_parts.record_list import RecordList, Row
 from mediation_desk.ui.widgets.button import Button
 from mediation_desk.ui.widgets.panel import Panel
@@ -28,15 +29,15 @@ class AccountsPart(QWidget):
         self._list = RecordList(look, self.tr("Users of the register"), whole=True)
         self._add = Button(look, self.tr("Add a user"), icon="user-plus", height=34)
         self._sheet, self._keys = AccountSheet(desk), KeyPart(desk, ask)
-        self._own = OwnPassword(desk)
+        self._own, self._pin = OwnPassword(desk), PinPart(desk)
         users = Panel(look, self.tr("Users of the register"))
         users.body.addWidget(self._list)
         users.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for panel in (users, self._sheet, self._own, self._keys):
+        for panel in (users, self._sheet, self._own, self._pin, self._keys):
             self._column.addWidget(panel)
-            panel.setVisible(self._keeps or panel is self._own)
+            panel.setVisible(self._keeps or panel in (self._own, self._pin))
         self._column.addStretch(1)
         self._listen()
         look.changed.connect(self._dress)
@@ -44,6 +45,7 @@ class AccountsPart(QWidget):
 
     def refresh(self) -> None:
         """The list is that of the store now, with the same account looked at."""
+        self._pin.begin()
         if self._keeps:
             self._show_list(self._list.code())
             if self._sheet.id() != self._list.code() and not self._adding:
@@ -53,6 +55,7 @@ class AccountsPart(QWidget):
         """Nothing secret stays on the page that is left."""
         self._keys.forget()
         self._own.begin()
+        self._pin.begin()
         if self._keeps:
             self._show(self._list.code())
 

@@ -88,6 +88,9 @@ class KeyPart(Panel):
         act = lambda: told.append(accounts.change_data_key(password, new))  # noqa: E731
         if done(self._desk, act, self._refusal):
             self.forget()
+            opened = self._desk.opened
+            if opened.copies is not None:
+                opened.copies.follow(opened.keys.data_key)
             self._show(told[0])
             self._tell_passwords(others, new)
 
