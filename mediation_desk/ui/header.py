@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mediation_desk.ui.look import Look
 from mediation_desk.ui.widgets.button import Button
+from mediation_desk.ui.widgets.elided import Elided
 
 HEIGHT = 80
 NARROW_HEIGHT = 50
@@ -33,8 +33,8 @@ class Header(QWidget):
         self._places = Button(look, self.tr("Places"), icon="menu", key="F10", kind="quiet")
         self._places.clicked.connect(self.places)
         self._narrow = False
-        self._title = _Words()
-        self._line = _Words()
+        self._title = Elided()
+        self._line = Elided()
         # The title takes what room there is before it is cut; the stretch after it takes the rest.
         for label in (self._title, self._line):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -117,20 +117,3 @@ class Header(QWidget):
         for button in (self._places, *self._actions):
             button.set_compact(narrow)
         self._places.setVisible(narrow)
-
-
-class _Words(QLabel):
-    """Words that give way where there is no room: they end in an ellipsis, never cut off."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As narrow as a few letters."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 8, metrics.height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """As many of the words as there is room for."""
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)

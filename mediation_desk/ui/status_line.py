@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mediation_desk.ui.copy_light import CopyLight
 from mediation_desk.ui.look import Look
+from mediation_desk.ui.widgets.elided import Elided
 from mediation_desk.ui.widgets.light_button import LightButton
 
 HEIGHT = 36
@@ -31,7 +32,7 @@ class StatusLine(QWidget):
         self.setAutoFillBackground(True)
         self._tick = QLabel()
         self._saved = QLabel(self.tr("Nothing changed yet"))
-        self._person, self._whose = _Words(), _Words()
+        self._person, self._whose = Elided(), Elided()
         self._practice = QLabel(self.tr("Practice data"))
         self._flask = QLabel()
         row = QHBoxLayout(self)
@@ -135,23 +136,3 @@ class StatusLine(QWidget):
         self._tick.setPixmap(look.pixmap(*icon))
         self._flask.setPixmap(look.pixmap("flask-conical", 18, "ink2"))
         self._fit()
-
-
-class _Words(QLabel):
-    """Words that give way where there is no room: they end in an ellipsis, never cut off."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As narrow as a few letters; nothing where there is nothing to say."""
-        metrics = self.fontMetrics()
-        few = min(8 * metrics.averageCharWidth(), metrics.horizontalAdvance(self.text()))
-        return QSize(few, metrics.height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """As many of the words as there is room for."""
-        end = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self.text(), end, self.width())
-        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
