@@ -21,8 +21,10 @@ test faults bench gallery: export QT_QPA_PLATFORM := offscreen
 run: $(VENV)/run-ready
 	@$(IN)/python -m mediation_desk.tour $(OUT)
 
+# Two at a time; the faults by themselves, so that what was tried and lost is told at the end.
 test: check
-	$(IN)/python -m pytest
+	$(IN)/python -m pytest -n 2 --dist worksteal --ignore tests/faults
+	$(IN)/python -m pytest tests/faults
 
 # A thousand kills, six hundred power cuts, a disk full at every write, bits flipped everywhere.
 faults: $(VENV)/test-ready
